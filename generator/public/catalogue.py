@@ -1,0 +1,70 @@
+"""Everything that one site may know: the register's public face for one channel and date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.public.insats import PublicInsats, Tombstone
+from generator.words.channels import Channel
+from generator.words.vocabularies import Vocabulary
+
+
+@dataclass(frozen=True)
+class PublicForbund:
+    """A samordningsförbund: functional addresses only. `lan` and `kommuner` are SCB codes."""
+
+    id: str
+    name: str
+    lan: tuple[str, ...]
+    kommuner: tuple[str, ...]
+    web: str | None
+    email: str | None
+    phone: str | None
+    postal_address: str | None
+    about: str | None
+
+    @property
+    def address(self) -> str:
+        """Where the förbund's page is, relative to the site's root."""
+        return f"forbund/{self.id}/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site itself. `url` is absolute and ends with `/`; `email` is a functional address."""
+
+    name: str
+    url: str
+    description: str
+    publisher: str
+    email: str
+    section_titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What the pages, indexes and exports are drawn from.
+
+    `insatser` come in Swedish order of name; `day` is the build's date.
+    `changed` maps an insats' id to the day when its
+    record last changed (absent: not known).
+    """
+
+    site: Site
+    channel: Channel
+    day: date
+    forbund: Mapping[str, PublicForbund]
+    insatser: tuple[PublicInsats, ...]
+    tombstones: tuple[Tombstone, ...]
+    target_groups: Vocabulary
+    methods: Vocabulary
+    kinds: Vocabulary
+    parties: Vocabulary
+    follow_up_systems: Vocabulary
+    changed: Mapping[str, date]
+
+    def find(self, insats_id: str) -> PublicInsats | None:
+        """The public insats of that id, or None."""
+        return next((insats for insats in self.insatser if insats.id == insats_id), None)

@@ -1,0 +1,81 @@
+"""What the editors write beside the records: förbund, vocabularies and the site itself."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.ends import EndText
+from generator.records.fields import (
+    Email,
+    KommunCode,
+    LanCode,
+    Line,
+    Link,
+    PermanentId,
+    Phone,
+    Text,
+    YesNo,
+)
+from generator.records.model import Written
+from generator.records.record import PersonField
+
+
+class ForbundContact(Written):
+    """Functional addresses only: never a person's."""
+
+    web: Link | None = Field(None, alias="webb", description="Förbundets egen webbplats.")
+    email: Email | None = Field(None, alias="e-post", description="Funktionsadress, t.ex. info@….")
+    phone: Phone | None = Field(None, alias="telefon", description="Växel eller funktionsnummer.")
+    postal: Text | None = Field(None, alias="postadress", description="Postadress.")
+
+
+class ForbundConfig(Written):
+    """One samordningsförbund."""
+
+    id: PermanentId = Field(alias="id", description="Permanent id, samma som filens namn.")
+    name: Line = Field(alias="namn", description="Förbundets namn.")
+    lan: list[LanCode] = Field(default_factory=list, alias="län", description="Länens SCB-koder.")
+    kommuner: list[KommunCode] = Field(
+        default_factory=list, alias="kommuner", description="Medlemskommunernas SCB-koder."
+    )
+    contact: ForbundContact | None = Field(None, alias="kontakt", description="Funktionsadresser.")
+    about: Text | None = Field(None, alias="om", description="En kort text om förbundet.")
+
+
+class TermEntry(Written):
+    """One word of a vocabulary."""
+
+    id: Line = Field(alias="id", description="Det som redaktörer skriver i en post.")
+    label: Line = Field(alias="namn", description="Det som besökaren läser.")
+    explanation: Text = Field(alias="förklaring", description="Vad ordet betyder, på klarspråk.")
+    priority: YesNo = Field(False, alias="prioriterad", description="En av regeringens tre grupper.")
+    never_public: YesNo = Field(
+        False, alias="aldrig_offentlig", description="Roller vars personuppgifter aldrig publiceras."
+    )
+
+
+class VocabularyFile(Written):
+    """One vocabulary: `begrepp/<name>.yml`."""
+
+    name: Line = Field(alias="namn", description="Vad vokabulären heter.")
+    note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
+    terms: list[TermEntry] = Field(alias="ord", description="Orden.")
+
+
+class ContactEnd(Written):
+    """When personal data stop by default, if neither terms nor consent say another time."""
+
+    longest: EndText = Field(alias="längst", description="Till exempel: 6 månader efter insatsens slut.")
+    fields: list[PersonField] = Field(alias="fält", description="Vilka uppgifter det gäller.")
+
+
+class SiteConfig(Written):
+    """The site: `site.yml`."""
+
+    name: Line = Field(alias="namn", description="Webbplatsens namn.")
+    url: Link = Field(alias="adress", description="Webbplatsens adress, med / sist.")
+    description: Line = Field(alias="beskrivning", description="En mening om webbplatsen.")
+    publisher: Line = Field(alias="utgivare", description="Den som svarar för webbplatsen.")
+    email: Email = Field(alias="e-post", description="Funktionsadress för frågor.")
+    contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
+    rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")

@@ -1,0 +1,187 @@
+"""Typed scalars of a record. Everything arrives as text; the schema, never YAML, gives the type.
+
+Each error carries a Swedish message and what to do, and never the value that was refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, NoReturn
+
+from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.words.dates import PartialDate, parse_partial_date
+from generator.words.ids import LONGEST, id_problem
+from generator.words.kommuner import kommuner, lan
+from generator.words.money import parse_kronor
+
+LONGEST_TEXT = 60_000
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TRUE, _FALSE = frozenset({"true", "ja"}), frozenset({"false", "nej"})
+
+
+def refuse(message: str, advice: str) -> NoReturn:
+    """Stops the validation of one value with a finding for the editor."""
+    raise PydanticCustomError("swedish", "{message}", {"message": message, "advice": advice})
+
+
+def _text_only(value: object) -> str:
+    if not isinstance(value, str):
+        refuse("Här ska det stå en text, inte en lista eller flera nycklar.", "Skriv värdet på en rad.")
+    return value
+
+
+def _clean(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").strip()
+    if any((unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t") or c in _BIDI for c in text):
+        refuse("Texten innehåller osynliga styrtecken.", "Skriv om texten utan dem.")
+    if len(text) > LONGEST_TEXT:
+        refuse("Texten är för lång.", f"Korta den till högst {LONGEST_TEXT} tecken.")
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        refuse("Värdet ska stå på en enda rad.", "Ta bort radbrytningar och tabbar.")
+    return text
+
+
+def _date(value: object) -> PartialDate:
+    try:
+        return parse_partial_date(_text_only(value))
+    except ValueError:
+        refuse(
+            "Det här är inget datum.",
+            "Skriv år, månad eller dag: 2025, 2025-09 eller 2025-09-01. Dagen måste finnas.",
+        )
+
+
+def _day(value: object) -> PartialDate:
+    when = _date(value)
+    if when.day is None:
+        refuse("Datumet saknar dag.", "Skriv hela datumet, till exempel 2025-09-01.")
+    return when
+
+
+def _kronor(value: object) -> int:
+    try:
+        return parse_kronor(_text_only(value))
+    except ValueError:
+        refuse(
+            "Beloppet går inte att läsa.",
+            "Skriv hela kronor med siffror, till exempel 3222836. Inte tkr, inte decimaler.",
+        )
+
+
+def _whole_number(value: object) -> int:
+    text = _text_only(value)
+    if re.fullmatch(r"\d{1,7}", text, re.ASCII) is None:
+        refuse("Här ska det stå ett heltal.", "Skriv bara siffror, till exempel 70.")
+    return int(text)
+
+
+def _year(value: object) -> int:
+    text = _text_only(value)
+    if re.fullmatch(r"(?:19|20|21)\d\d", text, re.ASCII) is None:
+        refuse("Här ska det stå ett år.", "Skriv fyra siffror, till exempel 2025.")
+    return int(text)
+
+
+def _yes_no(value: object) -> bool:
+    text = _text_only(value)
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    refuse("Här ska det stå true eller false.", "Skriv true (ja) eller false (nej).")
+
+
+def _permanent_id(text: str) -> str:
+    match id_problem(text):
+        case "reserved":
+            refuse("Det här id:t är upptaget av webbplatsen eller av Windows.", "Välj ett annat.")
+        case "length":
+            refuse("Id:t är för långt.", f"Korta det till högst {LONGEST} tecken.")
+        case "shape":
+            refuse(
+                "Ett id får bara innehålla a–z, 0–9 och bindestreck.",
+                "Skriv om det, till exempel exempelbygden-2025-vagen-vidare.",
+            )
+    return text
+
+
+def _kommun_code(text: str) -> str:
+    if text not in kommuner():
+        advice = "Skriv kommunens SCB-kod med fyra siffror, till exempel 2184 för Hudiksvall."
+        if text.isascii() and text.isdigit() and text.zfill(4) in kommuner():
+            code = text.zfill(4)
+            advice = f'Har en inledande nolla fallit bort? Skriv "{code}" ({kommuner()[code]}).'
+        refuse("Det finns ingen kommun med den koden.", advice)
+    return text
+
+
+def _lan_code(text: str) -> str:
+    if text not in lan():
+        refuse("Det finns inget län med den koden.", "Skriv SCB-koden med två siffror, till exempel 21.")
+    return text
+
+
+def _link(text: str) -> str:
+    if re.fullmatch(r"https?://[^\s<>\"'`\\]+", text) is None:
+        refuse("Länken går inte att använda.", "Skriv hela adressen, med https:// först.")
+    return text
+
+
+def _email(text: str) -> str:
+    if re.fullmatch(r"[^\s@<>\"'()&]+@[^\s@<>\"'()&]+\.[^\s@<>\"'()&]+", text) is None:
+        refuse("Det här är ingen e-postadress.", "Skriv den som namn@organisation.se.")
+    return text
+
+
+def _phone(text: str) -> str:
+    if re.fullmatch(r"\+?[\d\s()–/-]{5,30}", text) is None:
+        refuse("Det här är inget telefonnummer.", "Skriv bara siffror, mellanslag och bindestreck.")
+    return text
+
+
+_DATE_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "examples": ["2025", "2025-09", "2025-09-01"],
+}
+
+Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema({"type": "string"})]
+Line = Annotated[Text, AfterValidator(_one_line)]
+# What an editor may write with digits alone ("90", 2025/17): YAML calls that a number, we don't.
+AnyLine = Annotated[Line, WithJsonSchema({"type": ["string", "number"]})]
+Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Day = Annotated[
+    PartialDate,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2025-09-01"]}),
+]
+Kronor = Annotated[
+    int,
+    PlainValidator(_kronor),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^[\d _]+$"}]}
+    ),
+]
+WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Year = Annotated[
+    int, PlainValidator(_year), WithJsonSchema({"type": "string", "pattern": r"^(19|20|21)\d\d$"})
+]
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"]})]
+_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST}
+PermanentId = Annotated[Line, AfterValidator(_permanent_id), WithJsonSchema(_ID_SCHEMA)]
+KommunCode = Annotated[
+    Line, AfterValidator(_kommun_code), WithJsonSchema({"type": "string", "pattern": r"^\d{4}$"})
+]
+LanCode = Annotated[
+    Line, AfterValidator(_lan_code), WithJsonSchema({"type": "string", "pattern": r"^\d{2}$"})
+]
+Link = Annotated[Line, AfterValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
+Email = Annotated[Line, AfterValidator(_email), WithJsonSchema({"type": "string"})]
+Phone = Annotated[Line, AfterValidator(_phone), WithJsonSchema({"type": "string"})]

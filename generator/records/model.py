@@ -1,0 +1,17 @@
+"""The base of everything an editor writes: frozen, strict, no unknown keys."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Written(BaseModel):
+    """A mapping of an editor's file. Its keys are the Swedish aliases of the fields."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        hide_input_in_errors=True,
+    )

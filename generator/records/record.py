@@ -1,0 +1,315 @@
+"""The record: one insats as an editor writes it. Private; only the gate reads it for the public.
+
+The keys are those of the förbund's forms. A title and a description on each field become the
+JSON Schema's help in the editor, so they are plain Swedish.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.fields import (
+    AnyLine,
+    Date,
+    Email,
+    KommunCode,
+    Kronor,
+    Line,
+    Link,
+    PermanentId,
+    Phone,
+    Text,
+    WholeNumber,
+    Year,
+    YesNo,
+)
+from generator.records.model import Written
+from generator.words.channels import ChannelKind
+
+PersonField = Literal["namn", "titel", "organisation", "e-post", "telefon"]
+ChannelName = Literal["portal", "förbundswebb", "sociala-medier", "öppna-data"]
+Outcome = Literal["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"]
+Body = Literal["styrelsen", "beredningsgruppen", "arbetsutskottet", "förbundschefen"]
+CHANNELS: dict[ChannelName, ChannelKind] = {
+    "portal": ChannelKind.PORTAL,
+    "förbundswebb": ChannelKind.FORBUNDSWEBB,
+    "sociala-medier": ChannelKind.SOCIAL_MEDIA,
+    "öppna-data": ChannelKind.OPEN_DATA,
+}
+
+
+class Span(Written):
+    """A time with a start, an end, or both."""
+
+    start: Date | None = Field(None, alias="start", description="Första år, månad eller dag.")
+    end: Date | None = Field(None, alias="slut", description="Sista år, månad eller dag.")
+
+
+class Period(Span):
+    """The planned time of the insats, as applied for."""
+
+    last_intake: Date | None = Field(
+        None, alias="sista_intag", description="Sista dagen då någon kan börja i insatsen."
+    )
+
+
+class Decision(Written):
+    """What somebody decided about the application. Only the styrelse's word counts."""
+
+    outcome: Outcome = Field(alias="utfall", description="Vad som beslutades.")
+    date: Date = Field(alias="datum", description="Dagen för beslutet.")
+    body: Body = Field(alias="instans", description="Vem som beslutade. Bara styrelsens ord gäller.")
+    paragraph: AnyLine | None = Field(None, alias="paragraf", description="Paragrafen i protokollet.")
+    amount: Kronor | None = Field(None, alias="belopp", description="Beviljat belopp i hela kronor.")
+    concerns: Span | None = Field(None, alias="avser", description="Tiden som beslutet gäller.")
+
+
+class Publication(Written):
+    """Whether and when the editors want the insats public."""
+
+    state: Literal["publicera", "pausad", "återkallad"] = Field(
+        alias="läge", description="publicera, pausad (dold för nu) eller återkallad (borttagen)."
+    )
+    start: Date | None = Field(None, alias="från", description="Första dagen som insatsen får synas.")
+    end: Date | None = Field(None, alias="till", description="Sista dagen som insatsen får synas.")
+
+
+class Secrecy(Written):
+    """What secrecy (OSL) covers: `allt`, or paths of fields such as `beskrivning.bakgrund`."""
+
+    covers: Literal["allt"] | list[Line] = Field(
+        alias="omfattar", description="allt, eller en lista med fält: [beskrivning.bakgrund, personer]."
+    )
+    ground: Line = Field(alias="grund", description="Lagrummet, till exempel OSL 26 kap. 1 §.")
+
+
+class Owner(Written):
+    """The insatsägare: the organisation that applies, runs the insats and answers for it."""
+
+    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
+    unit: Line | None = Field(None, alias="enhet", description="Förvaltning, enhet eller arbetsställe.")
+
+
+class Party(Written):
+    """A co-operating organisation."""
+
+    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
+    unit: Line | None = Field(None, alias="enhet", description="Förvaltning eller enhet.")
+    role: Text | None = Field(None, alias="roll", description="Vad parten bidrar med, i ord.")
+
+
+class Ages(Written):
+    """The ages that the insats is for, in whole years, both included."""
+
+    start: WholeNumber | None = Field(None, alias="från", description="Lägsta ålder.")
+    end: WholeNumber | None = Field(None, alias="till", description="Högsta ålder.")
+
+
+class Participants(Written):
+    """A planned number of participants. Never anything about a participant."""
+
+    number: WholeNumber = Field(alias="antal", description="Antal deltagare.")
+    basis: Literal["totalt", "samtidigt", "per år"] = Field(
+        alias="avser", description="Om antalet är totalt, samtidigt eller per år."
+    )
+    note: Line | None = Field(None, alias="kommentar", description="Vilken del av insatsen det gäller.")
+
+
+class Description(Written):
+    """The running text: plain paragraphs, `- ` lists, **bold** and [links](https://…)."""
+
+    background: Text | None = Field(None, alias="bakgrund", title="Bakgrund och behov")
+    purpose: Text | None = Field(None, alias="syfte", title="Syfte")
+    goals: Text | None = Field(None, alias="mål", title="Om målen")
+    target_group: Text | None = Field(None, alias="målgrupp", title="Vem insatsen är till för")
+    method: Text | None = Field(None, alias="metod", title="Så arbetar insatsen")
+    activities: Text | None = Field(None, alias="aktiviteter", title="Aktiviteter")
+    cooperation: Text | None = Field(None, alias="samverkan", title="Samverkan mellan parterna")
+    organisation: Text | None = Field(None, alias="organisation", title="Organisation och styrning")
+    resources: Text | None = Field(None, alias="resurser", title="Bemanning och resurser")
+    connection: Text | None = Field(None, alias="koppling", title="Koppling till annan verksamhet")
+    timetable: Text | None = Field(None, alias="tidplan", title="Tidplan")
+    follow_up: Text | None = Field(None, alias="uppföljning", title="Uppföljning och utvärdering")
+    other_results: Text | None = Field(None, alias="övriga_resultat", title="Övriga resultat")
+    implementation: Text | None = Field(None, alias="implementering", title="Vad som händer efteråt")
+    dissemination: Text | None = Field(None, alias="spridning", title="Så sprids erfarenheterna")
+    equality: Text | None = Field(None, alias="jämställdhet", title="Jämställdhet och tillgänglighet")
+    anchoring: Text | None = Field(None, alias="förankring", title="Förankring hos parterna")
+    ending: Text | None = Field(None, alias="avslut", title="När en deltagare avslutar")
+    consent: Text | None = Field(None, alias="samtycke", title="Deltagarnas samtycke")
+    other: Text | None = Field(None, alias="övrigt", title="Övrigt")
+
+
+class Goal(Written):
+    """What the insats promised, and what came of it."""
+
+    kind: Literal[
+        "mål",
+        "övergripande mål",
+        "verksamhetsmål",
+        "resultatmål",
+        "effektmål",
+        "insatsmål",
+        "processmål",
+    ] = Field(alias="typ", description="Målets typ, som ansökan kallar det.")
+    text: Text = Field(alias="text", description="Målet i ord.")
+    target: AnyLine | None = Field(None, alias="måltal", description="Målets siffra, till exempel 90 %.")
+    outcome: Text | None = Field(
+        None, alias="utfall", description="Vad det blev. Skriv ej redovisat tills det är känt."
+    )
+
+
+class Referral(Written):
+    """How a person comes to the insats."""
+
+    who: Text | None = Field(None, alias="vem", description="Vilka som kan hänvisa någon.")
+    conditions: Text | None = Field(None, alias="krav", description="Vad som krävs av den som hänvisas.")
+    how: Text | None = Field(None, alias="hur", description="Hur det går till.")
+    contact: Line | None = Field(
+        None, alias="kontakt", description="E-post eller telefon till en funktion, aldrig till en person."
+    )
+
+
+class Cost(Written):
+    """One line of the budget that was applied for."""
+
+    label: Line = Field(alias="post", description="Vad pengarna är till.")
+    amount: Kronor = Field(alias="belopp", description="Hela kronor.")
+    year: Year | None = Field(None, alias="år", description="Budgetår, om posten är per år.")
+
+
+class Budget(Written):
+    """What was applied for. Public only as the styrelse decided."""
+
+    applied: Kronor | None = Field(None, alias="sökt", description="Sökt belopp i hela kronor.")
+    own_funding: Kronor | None = Field(
+        None, alias="egenfinansiering", description="Parternas egna pengar i hela kronor."
+    )
+    per_year: dict[Year, Kronor] = Field(
+        default_factory=dict, alias="per_år", description="Sökt belopp för varje år."
+    )
+    costs: list[Cost] = Field(default_factory=list, alias="kostnader", description="Budgetens poster.")
+    note: Text | None = Field(None, alias="kommentar", description="Det siffrorna inte säger själva.")
+
+
+class Consent(Written):
+    """A person's consent to publication: which data, where, from when and until when."""
+
+    fields: list[PersonField] = Field(alias="gäller", min_length=1, description="Vilka uppgifter.")
+    channels: list[ChannelName] = Field(alias="kanaler", min_length=1, description="I vilka kanaler.")
+    start: Date | None = Field(None, alias="från", description="Första dagen som samtycket gäller.")
+    end: Date | None = Field(None, alias="till", description="Sista dagen som samtycket gäller.")
+    source: Line | None = Field(None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.")
+
+
+class Person(Written):
+    """Somebody in the insats. Withheld on every channel unless the gate opens a datum."""
+
+    name: Line | None = Field(None, alias="namn", description="För- och efternamn.")
+    role: Line = Field(alias="roll", description="Personens roll i insatsen.")
+    title: Line | None = Field(None, alias="titel", description="Yrkestitel.")
+    organisation: Line | None = Field(None, alias="organisation", description="Personens organisation.")
+    email: Email | None = Field(None, alias="e-post", description="E-postadress.")
+    phone: Phone | None = Field(None, alias="telefon", description="Telefonnummer.")
+    consents: list[Consent] = Field(default_factory=list, alias="samtycke", description="Givna samtycken.")
+    withdrawn: Date | None = Field(
+        None, alias="återkallat", description="Dagen då personen tog tillbaka sitt samtycke."
+    )
+    objection: Date | None = Field(
+        None, alias="invändning", description="Dagen då personen invände mot publicering."
+    )
+
+
+class Document(Written):
+    """A document about the insats."""
+
+    title: Line = Field(alias="titel", description="Dokumentets namn.")
+    kind: Line = Field(alias="typ", description="Till exempel slutrapport, utvärdering eller beslut.")
+    link: Link | None = Field(None, alias="länk", description="Adressen, med https:// först.")
+    date: Date | None = Field(None, alias="datum", description="När dokumentet blev klart.")
+
+
+class Relation(Written):
+    """How this insats stands to another."""
+
+    kind: Literal["förlänger", "ersätter", "bygger på", "leder till"] = Field(
+        alias="typ", description="Hur insatserna hänger ihop."
+    )
+    target: PermanentId = Field(alias="insats", description="Den andra insatsens id.")
+
+
+class Source(Written):
+    """Where the record comes from. For editors, but for the document's name."""
+
+    document: Line | None = Field(None, alias="dokument", description="Blankettens eller dokumentets namn.")
+    date: Date | None = Field(None, alias="datum", description="Dokumentets datum.")
+    remarks: list[Text] = Field(
+        default_factory=list, alias="anmärkningar", description="Det i dokumentet som inte går ihop."
+    )
+    attachments: list[Line] = Field(
+        default_factory=list, alias="bilagor", description="Bilagor som dokumentet nämner."
+    )
+    unplaced: Text | None = Field(
+        None, alias="oplacerat", description="Text som inte fick plats under någon nyckel."
+    )
+
+
+class Record(Written):
+    """One insats."""
+
+    id: PermanentId = Field(alias="id", description="Permanent, ändras aldrig och återanvänds aldrig.")
+    name: Line = Field(alias="namn", min_length=1, description="Insatsens namn.")
+    other_names: list[Line] = Field(
+        default_factory=list, alias="andra_namn", description="Andra namn som ansökan använder."
+    )
+    forbund: PermanentId = Field(alias="förbund", description="Samordningsförbundets id.")
+    terms: PermanentId = Field(alias="villkor", description="Blankettens version som parterna skrev under.")
+    kind: Literal["individinriktad", "strukturövergripande", "förstudie"] = Field(
+        alias="inriktning", description="Vad för slags insats det är."
+    )
+    reference: AnyLine | None = Field(None, alias="diarienummer", description="Ärendets diarienummer.")
+    decisions: list[Decision] = Field(default_factory=list, alias="beslut", description="Alla beslut.")
+    publication: Publication | None = Field(
+        None, alias="publicering", description="Utan den här nyckeln syns insatsen inte."
+    )
+    secrecy: list[Secrecy] = Field(
+        default_factory=list, alias="sekretess", description="Det som sekretess omfattar."
+    )
+    period: Period | None = Field(None, alias="period", description="Planerad tid.")
+    owner: Owner | None = Field(None, alias="insatsägare", description="Den som driver insatsen.")
+    parties: list[Party] = Field(default_factory=list, alias="samverkansparter", description="Parterna.")
+    kommuner: list[KommunCode] = Field(
+        default_factory=list, alias="kommuner", description='SCB-koder som text: ["2184", "0305"].'
+    )
+    target_groups: list[Line] = Field(
+        default_factory=list, alias="målgrupper", description="Ord ur begrepp/malgrupper.yml."
+    )
+    ages: Ages | None = Field(None, alias="ålder", description="Åldrar som insatsen är till för.")
+    participants: list[Participants] = Field(
+        default_factory=list, alias="deltagare", description="Planerat antal deltagare."
+    )
+    methods: list[Line] = Field(
+        default_factory=list, alias="metoder", description="Ord ur begrepp/metoder.yml."
+    )
+    follow_up_systems: list[Line] = Field(
+        default_factory=list,
+        alias="uppföljningssystem",
+        description="Ord ur begrepp/uppfoljningssystem.yml.",
+    )
+    summary: Text | None = Field(None, alias="sammanfattning", description="En kort text på klarspråk.")
+    description: Description | None = Field(None, alias="beskrivning", description="Löpande text.")
+    goals: list[Goal] = Field(default_factory=list, alias="mål", description="Insatsens mål.")
+    referral: Referral | None = Field(None, alias="hänvisning", description="Hur man kommer till insatsen.")
+    budget: Budget | None = Field(None, alias="budget", description="Det som ansökan avser.")
+    persons: list[Person] = Field(default_factory=list, alias="personer", description="Personer i insatsen.")
+    documents: list[Document] = Field(default_factory=list, alias="handlingar", description="Dokument.")
+    relations: list[Relation] = Field(
+        default_factory=list, alias="relationer", description="Kopplingar till andra insatser."
+    )
+    search_words: list[Line] = Field(
+        default_factory=list, alias="sökord", description="Ord som besökare kan söka på."
+    )
+    example: YesNo = Field(False, alias="exempel", description="true om beslutet är ett exempel.")
+    source: Source | None = Field(None, alias="källa", description="Varifrån uppgifterna kommer.")

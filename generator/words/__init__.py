@@ -1,0 +1,1 @@
+"""Floor 1: ids, dates with precision, money, channels, findings, vocabularies. Knows nobody."""
