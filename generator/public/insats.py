@@ -26,7 +26,7 @@ class PublicDecision:
     """A grant by the förbund's styrelse. `outcome` is `beviljad` or `delvis beviljad`; `amount` in kr."""
 
     outcome: str
-    date: PartialDate
+    date: PartialDate | None
     body: str
     paragraph: str | None
     amount: int | None
@@ -73,10 +73,11 @@ class PublicReferral:
 
 @dataclass(frozen=True)
 class PublicCost:
-    """One line of a budget; `amount` in kr."""
+    """One line of a budget; `amount` in kr, for one year when `year` is given."""
 
     label: str
     amount: int
+    year: int | None
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class PublicInsats:
     forbund: str
     name: str
     other_names: tuple[str, ...]
-    kind: Term
+    kind: Term | None
     terms: str
     attribution: str | None
     example: bool

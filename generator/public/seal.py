@@ -6,25 +6,23 @@ import contract says so), so no page, index or export can hold a seal of its own
 
 from __future__ import annotations
 
+_CLAIM = object()
+_claims: list[object] = []
+
 
 class Seal:
     """Proof that the gate made a value. Only `claim_seal` makes one."""
-
-    _claimed = False
 
     def __init__(self, claim: object) -> None:
         if claim is not _CLAIM:
             raise PermissionError("only the gate holds the seal")
 
 
-_CLAIM = object()
-
-
 def claim_seal() -> Seal:
     """The one seal. Raises PermissionError when it is already claimed."""
-    if Seal._claimed:
+    if _claims:
         raise PermissionError("the seal is claimed already: only the gate may open the door")
-    Seal._claimed = True
+    _claims.append(_CLAIM)
     return Seal(_CLAIM)
 
 

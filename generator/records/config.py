@@ -40,6 +40,9 @@ class ForbundConfig(Written):
     )
     contact: ForbundContact | None = Field(None, alias="kontakt", description="Funktionsadresser.")
     about: Text | None = Field(None, alias="om", description="En kort text om förbundet.")
+    own_url: Link | None = Field(
+        None, alias="egen_webb", description="Adressen där förbundet självt publicerar sina insatser."
+    )
 
 
 class TermEntry(Written):

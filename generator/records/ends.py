@@ -73,12 +73,10 @@ def parse_end(text: str) -> End:
 
 
 def _end(value: object) -> End:
-    if isinstance(value, str):
-        try:
-            return parse_end(value)
-        except ValueError:
-            pass
-    refuse("Det går inte att förstå hur länge det gäller.", _ADVICE)
+    try:
+        return parse_end(value if isinstance(value, str) else "")
+    except ValueError:
+        refuse("Det går inte att förstå hur länge det gäller.", _ADVICE)
 
 
 EndText = Annotated[

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.records.ends import EndText
 from generator.records.fields import (
     AnyLine,
     Date,
@@ -200,7 +201,9 @@ class Consent(Written):
     fields: list[PersonField] = Field(alias="gäller", min_length=1, description="Vilka uppgifter.")
     channels: list[ChannelName] = Field(alias="kanaler", min_length=1, description="I vilka kanaler.")
     start: Date | None = Field(None, alias="från", description="Första dagen som samtycket gäller.")
-    end: Date | None = Field(None, alias="till", description="Sista dagen som samtycket gäller.")
+    end: EndText | None = Field(
+        None, alias="till", description="Sista dagen, eller t.ex. 6 månader efter insatsens slut."
+    )
     source: Line | None = Field(None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.")
 
 

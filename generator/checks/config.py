@@ -1,0 +1,39 @@
+"""Checks of the configuration itself: terms that could not be applied as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.records.terms import Terms
+from generator.storage.located import Located
+from generator.words.findings import Finding
+from generator.words.swedish import did_you_mean
+from generator.words.vocabularies import Vocabulary
+
+
+def check_terms(
+    terms: Mapping[str, Located[Terms]], forbund: frozenset[str], roles: Vocabulary
+) -> Iterator[Finding]:
+    """Terms of an unknown förbund, and clauses for unknown roles, which would open nothing."""
+    for located in terms.values():
+        if located.value.forbund not in forbund:
+            near = did_you_mean(located.value.forbund, forbund)
+            yield Finding(
+                located.file,
+                located.at("förbund"),
+                "villkor-forbund",
+                "Villkoren hör till ett förbund som inte finns i registret.",
+                f"Menade du {near}?" if near else "Lägg till förbundet i forbund/.",
+            )
+        for number, clause in enumerate(located.value.personal_data):
+            for item, role in enumerate(clause.roles):
+                if role in roles:
+                    continue
+                near = did_you_mean(role, roles.terms)
+                yield Finding(
+                    located.file,
+                    located.at("personuppgifter", number, "roller", item),
+                    "villkor-roll",
+                    "Rollen finns inte i ordlistan roller.",
+                    f"Menade du {near}?" if near else "Välj en roll ur ordlistan eller lägg till den där.",
+                )

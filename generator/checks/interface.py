@@ -1,0 +1,50 @@
+"""What a check is. A new check is a new file in `rules/` with one `CHECK`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.gate.interface import Case, Verdict
+from generator.storage.located import LocatedRecord
+from generator.words.findings import Finding, Position, Severity
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One record, the case it makes before the gate, and what the gate said of it."""
+
+    located: LocatedRecord
+    case: Case
+    public: bool
+    verdicts: Mapping[str, Verdict]
+
+    def finding(
+        self,
+        check: str,
+        path: tuple[str | int, ...],
+        message: str,
+        advice: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        position: Position | None = None,
+    ) -> Finding:
+        """A finding at the value of `path`, or at `position` where that is more exact."""
+        where = position or self.located.at(*path)
+        return Finding(self.located.file, where, check, message, advice, severity)
+
+
+@dataclass(frozen=True)
+class Register:
+    """All records of the run, for checks that look across them."""
+
+    subjects: tuple[Subject, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named check; `sentence` says in Swedish what holds when it finds nothing."""
+
+    name: str
+    sentence: str
+    check: Callable[[Subject, Register], Iterable[Finding]]

@@ -1,0 +1,134 @@
+"""Finds a person's name, e-mail address or phone number in running text.
+
+Names are compared folded (case, accents, hyphens, invisible characters), part by part, in any
+order and in the genitive. A full name is found with one letter wrong in each part, too. Nicknames,
+descriptions and a lone misspelt surname are not found: free text cannot be proven free of people.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.records.record import PersonField
+from generator.words.swedish import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\+?\d(?:[\s()/.\u2010-\u2015-]*\d){5,}")
+_SHORTEST = 3  # a name of two letters would be found in every text
+_SHORTEST_FUZZY = 4
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What must not be found: `field` is `namn`, `e-post` or `telefon`; `person` its index."""
+
+    person: int
+    field: PersonField
+    value: str
+
+
+@dataclass(frozen=True)
+class _Word:
+    folded: str
+    capital: bool
+    line: int
+
+
+_Part = tuple[int, str]  # a person and one folded part of the person's name
+
+
+def find_in(text: str, sought: Sequence[Sought]) -> Iterator[tuple[int, int]]:
+    """(line from 0, person) for each line and person found; each pair once, in order."""
+    visible = _visible(text)
+    names = [item for item in sought if item.field == "namn"]
+    found = set(_names(visible, names)) if names else set()
+    for item in sought:
+        if item.field == "e-post":
+            found.update((line, item.person) for line in _emails(visible, item.value))
+        elif item.field == "telefon":
+            found.update((line, item.person) for line in _phones(visible, item.value))
+    yield from sorted(found)
+
+
+def _visible(text: str) -> str:
+    """NFC, without soft hyphens and other characters that no reader sees."""
+    return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(fold(match[0]), match[0][0].isupper(), number)
+        for number, line in enumerate(text.split("\n"))
+        for match in _WORD.finditer(line)
+    ]
+
+
+class _Index:
+    """The name parts of the sought persons, by each form in which they may be written."""
+
+    def __init__(self, names: Sequence[Sought]) -> None:
+        self._exact: dict[str, set[_Part]] = defaultdict(set)
+        self._near: dict[str, set[_Part]] = defaultdict(set)
+        for item in names:
+            for word in _words(item.value):
+                part = (item.person, word.folded)
+                for form in (word.folded, f"{word.folded}s", f"{word.folded}es"):
+                    self._exact[form].add(part)
+                    if len(word.folded) >= _SHORTEST_FUZZY:
+                        for shorter in _with_one_less(form):
+                            self._near[shorter].add(part)
+
+    def exact(self, word: _Word) -> set[_Part]:
+        """The parts that the word is, perhaps in the genitive."""
+        return self._exact.get(word.folded, set())
+
+    def near(self, word: _Word) -> set[_Part]:
+        """The parts that the word is, or is but for one letter."""
+        if len(word.folded) < _SHORTEST_FUZZY:
+            return self.exact(word)
+        close = (self._near.get(shorter, set()) for shorter in _with_one_less(word.folded))
+        return self.exact(word).union(*close)
+
+
+def _names(text: str, names: Sequence[Sought]) -> Iterator[tuple[int, int]]:
+    index, words = _Index(names), _words(text)
+    near = [index.near(word) for word in words]
+    for place, word in enumerate(words):
+        # One part alone, written as a name.
+        if word.capital:
+            yield from ((word.line, who) for who, part in index.exact(word) if len(part) >= _SHORTEST)
+        # Two different parts close together, however they are written.
+        following = set().union(*near[place + 1 : place + 4])
+        for who, part in near[place]:
+            if any(other_who == who and other != part for other_who, other in following):
+                yield word.line, who
+
+
+def _with_one_less(word: str) -> set[str]:
+    """The word and each form that lacks one letter: two words one edit apart share such a form."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _emails(text: str, email: str) -> Iterator[int]:
+    needle = fold(email)
+    return (number for number, line in enumerate(text.split("\n")) if needle in fold(line))
+
+
+def _phones(text: str, phone: str) -> Iterator[int]:
+    wanted = _national(phone)
+    for number, line in enumerate(text.split("\n")):
+        if any(wanted in _national(match[0]) for match in _DIGITS.finditer(line)):
+            yield number
+
+
+def _national(phone: str) -> str:
+    """Digits only, with the national prefix: +46 31 390 06 15 → 0313900615."""
+    digits = re.sub(r"\D", "", phone)
+    for prefix in ("0046", "46"):
+        if digits.startswith(prefix):
+            return "0" + digits.removeprefix(prefix).removeprefix("0")
+    return digits

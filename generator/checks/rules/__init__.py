@@ -1,0 +1,1 @@
+"""One check a file, named in Swedish as editors meet it."""

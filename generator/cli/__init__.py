@@ -1,0 +1,1 @@
+"""Floor 7: one command a file; parse, call, print."""

@@ -1,0 +1,50 @@
+"""The options that verbs share."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from generator.publish.history import STOCKHOLM
+from generator.words.channels import PORTAL, Channel, parse_channel
+
+
+def today() -> date:
+    """Today's date in Sweden. The only clock in the program."""
+    return datetime.now(STOCKHOLM).date()
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-11-23") else date.fromisoformat("")
+    except ValueError:
+        raise argparse.ArgumentTypeError("skriv datumet som 2026-11-23") from None
+
+
+def _channel(text: str) -> Channel:
+    try:
+        return parse_channel(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>") from None
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """`--content`, `--config`: where to read."""
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAPP", help="posterna")
+    parser.add_argument(
+        "--config", type=Path, default=Path("site_config"), metavar="MAPP", help="inställningarna"
+    )
+
+
+def add_edition(parser: argparse.ArgumentParser) -> None:
+    """`--channel`, `--date`: for whom and when."""
+    parser.add_argument(
+        "--channel", type=_channel, default=PORTAL, metavar="KANAL", help="portal eller forbundswebb:<id>"
+    )
+    parser.add_argument("--date", type=_date, default=None, metavar="DATUM", help="i stället för i dag")
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """`--format`: text for people, json for programs."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text eller json")

@@ -1,0 +1,114 @@
+"""MkDocs with Material as the theme that ours stands on."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from generator.engines.interface import Engine, EngineError, Job
+
+# Parts of Material that our templates do not load: 3 MB of scripts, search workers and styles.
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+
+
+class _Complaints(logging.Handler):
+    """Collects warnings and errors: `mkdocs build -q --strict` lets them pass (mkdocs #4126)."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps the message's text."""
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _environment(**wanted: str) -> Iterator[None]:
+    before = {key: os.environ.get(key) for key in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for key, value in before.items():
+            if value is None:
+                os.environ.pop(key, None)
+            else:
+                os.environ[key] = value
+
+
+@contextmanager
+def _listening() -> Iterator[_Complaints]:
+    complaints, logger = _Complaints(), logging.getLogger("mkdocs")
+    propagate = logger.propagate
+    logger.addHandler(complaints)
+    logger.propagate = False
+    try:
+        yield complaints
+    finally:
+        logger.removeHandler(complaints)
+        logger.propagate = propagate
+
+
+def _config(job: Job) -> MkDocsConfig:
+    with job.config.open(encoding="utf-8") as file:
+        theme = dict(yaml_load(file)["theme"])
+    return load_config(
+        str(job.config),
+        docs_dir=str(job.pages),
+        site_dir=str(job.site),
+        site_name=job.name,
+        site_url=job.url,
+        site_description=job.description,
+        theme=theme | {"custom_dir": str(job.theme)},
+        # Counted here instead: MkDocs' own count ends the build without saying what it counted.
+        strict=False,
+    )
+
+
+def _prune(job: Job) -> None:
+    """Takes away what Material brought and our theme does not have."""
+    spec = find_spec("material")
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    for folder in folders:
+        brought = Path(folder, "templates")
+        for part in _UNUSED:
+            for file in (brought / part).rglob("*"):
+                inner = file.relative_to(brought)
+                if file.is_file() and not (job.theme / inner).exists():
+                    (job.site / inner).unlink(missing_ok=True)
+    for folder in sorted((job.site / "assets").rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def build(job: Job) -> None:
+    """Page tree → site. Raises EngineError with every warning and error of MkDocs."""
+    epoch = str(int(datetime.combine(job.day, time(), UTC).timestamp()))
+    with _environment(SOURCE_DATE_EPOCH=epoch, NO_MKDOCS_2_WARNING="1"), _listening() as complaints:
+        try:
+            import_module("material.templates")  # prints its end-of-life notice unless told not to
+            config = _config(job)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            complaints.lines.append(str(error))
+    if complaints.lines:
+        raise EngineError("mkdocs", tuple(dict.fromkeys(complaints.lines)))
+    _prune(job)
+
+
+ENGINE = Engine(name="mkdocs", build=build)

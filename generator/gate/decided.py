@@ -1,0 +1,161 @@
+"""What the styrelse has decided about an insats, as far as it is in force on a day.
+
+Only the styrelse decides; a word of beredningsgruppen, however new, is passed over. Dates that
+are known to the month or year count from their last day: the narrower reading.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.gate.interface import Case
+from generator.records.ends import Anchor
+from generator.records.record import Decision, Span
+from generator.words.dates import PartialDate
+
+GRANTS = frozenset({"beviljad", "delvis beviljad"})
+
+
+def in_force(case: Case) -> tuple[Decision, ...]:
+    """The styrelse's decisions up to the build's date, oldest first."""
+    decided = [
+        decision
+        for decision in case.record.decisions
+        if decision.body == "styrelsen" and decision.date.last_day <= case.day
+    ]
+    return tuple(sorted(decided, key=_order))
+
+
+def newest(case: Case) -> tuple[Decision, ...]:
+    """The decisions of the newest day; several when the styrelse took more than one that day."""
+    decided = in_force(case)
+    return tuple(d for d in decided if d.date.last_day == decided[-1].date.last_day)
+
+
+def grants(case: Case) -> tuple[Decision, ...]:
+    """The grants in force, oldest first: what a later `återkallad` concerns is left out."""
+    decided = in_force(case)
+    revoked = [decision for decision in decided if decision.outcome == "återkallad"]
+    return tuple(
+        grant
+        for grant in decided
+        if grant.outcome in GRANTS
+        and not any(
+            revocation.date.last_day >= grant.date.last_day and _overlap(revocation.concerns, grant.concerns)
+            for revocation in revoked
+        )
+    )
+
+
+def per_calendar_year(case: Case) -> bool:
+    """Whether the terms let the styrelse decide for one calendar year at a time."""
+    return case.terms is not None and case.terms.decided_per == "kalenderår"
+
+
+def concerns(case: Case, decision: Decision) -> Span | None:
+    """The time that a decision grants; under yearly terms never beyond its first calendar year."""
+    span = decision.concerns
+    if span is None or not per_calendar_year(case):
+        return span
+    if span.start is None:
+        return None
+    year_end = PartialDate(span.start.year, 12, 31)
+    if span.end is not None and span.end.last_day <= year_end.last_day:
+        return span
+    return Span.model_construct(start=span.start, end=year_end)
+
+
+def start(case: Case) -> PartialDate | None:
+    """The first decided day, month or year."""
+    starts = [span.start for span in _spans(case) if span.start is not None]
+    return min(starts, key=lambda when: when.first_day, default=None)
+
+
+def end(case: Case) -> PartialDate | None:
+    """The last decided day, month or year: the newest decision that names an end says it."""
+    dated = [
+        (decision.date.last_day, span.end.last_day, span.end)
+        for decision in grants(case)
+        if (span := concerns(case, decision)) is not None and span.end is not None
+    ]
+    return max(dated, key=lambda item: item[:2])[2] if dated else None
+
+
+def amounts_per_year(case: Case) -> dict[int, int | None]:
+    """Under yearly terms: calendar year → granted kr (None: no amount in the decision).
+
+    The newest decision about a year holds. Of two on the same day the smaller amount holds.
+    """
+    years: dict[int, tuple[date, int | None]] = {}
+    for decision in grants(case):
+        span = concerns(case, decision)
+        if span is None or span.start is None:
+            continue
+        day, year = decision.date.last_day, span.start.year
+        if year in years and years[year][0] == day:
+            years[year] = (day, _smaller(years[year][1], decision.amount))
+        else:
+            years[year] = (day, decision.amount)
+    return {year: amount for year, (_, amount) in sorted(years.items())}
+
+
+def total(case: Case) -> int | None:
+    """Granted kr: of the newest grant, or under yearly terms the sum of the decided years."""
+    if per_calendar_year(case):
+        known = [amount for amount in amounts_per_year(case).values() if amount is not None]
+        return sum(known) if known else None
+    granted = grants(case)
+    amounts = [d.amount for d in granted if d.date.last_day == granted[-1].date.last_day]
+    known = [amount for amount in amounts if amount is not None]
+    return min(known) if len(known) == len(amounts) and known else None
+
+
+def granted_in_full(case: Case) -> bool:
+    """Whether the styrelse granted just what was applied for, so that its budget is decided too."""
+    budget = case.record.budget
+    newest_grants = [decision for decision in newest(case) if decision.outcome in GRANTS]
+    return (
+        budget is not None
+        and budget.applied is not None
+        and bool(newest_grants)
+        and all(decision.outcome == "beviljad" for decision in newest_grants)
+        and total(case) == budget.applied
+    )
+
+
+def anchors(case: Case) -> dict[Anchor, date | None]:
+    """The days from which the ends of permissions are counted; None where not known.
+
+    The insats ends on the earlier of its decided end and the end that its record states.
+    """
+    granted = grants(case)
+    decided_end = end(case)
+    stated = case.record.period.end if case.record.period is not None else None
+    ends = [when.last_day for when in (decided_end, stated) if when is not None]
+    last = decided_end or (granted[-1].date if granted else None)
+    return {
+        Anchor.DECISION: granted[-1].date.last_day if granted else None,
+        Anchor.INSATS_END: min(ends, default=None),
+        Anchor.BUDGET_YEAR_END: date(last.year, 12, 31) if last is not None else None,
+    }
+
+
+def _order(decision: Decision) -> tuple[date, str, int, str]:
+    return decision.date.last_day, decision.outcome, decision.amount or 0, decision.paragraph or ""
+
+
+def _smaller(one: int | None, other: int | None) -> int | None:
+    return min(one, other) if one is not None and other is not None else None
+
+
+def _spans(case: Case) -> list[Span]:
+    spans = [concerns(case, decision) for decision in grants(case)]
+    return [span for span in spans if span is not None]
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return True
+    first = max((s.start.first_day for s in (one, other) if s.start is not None), default=date.min)
+    last = min((s.end.last_day for s in (one, other) if s.end is not None), default=date.max)
+    return first <= last

@@ -1,0 +1,81 @@
+"""The door: a record goes in, and a public insats or a reasoned refusal comes out.
+
+Pure: the outcome depends on the case and the rulebook alone, never on a clock or a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.gate import decided
+from generator.gate.copying import public_insats
+from generator.gate.interface import Case, Reason, Verdict
+from generator.gate.ledger import Ledger
+from generator.gate.rulebook import Rulebook
+from generator.public.insats import PublicInsats, Tombstone
+from generator.public.seal import Seal, claim_seal
+from generator.records.persons import FIELDS, datum
+
+_SEAL: Seal = claim_seal()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The record is public; `verdicts` says what of it is not, and why."""
+
+    insats: PublicInsats
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """The record is not public, for every reason in `reasons`.
+
+    `tombstone` stands on its old address when the page was public and publication is withdrawn.
+    """
+
+    reasons: tuple[Reason, ...]
+    verdicts: tuple[Verdict, ...]
+    tombstone: Tombstone | None = None
+
+
+Outcome = Opened | Withheld
+
+
+def open_door(case: Case, rulebook: Rulebook) -> Outcome:
+    """What the public may know of one record. Total: every case has an outcome."""
+    reasons = _reasons(case, rulebook)
+    if reasons:
+        verdicts = tuple(
+            Verdict(f"personer[{index}].{field}", public=False, reason=reasons[0])
+            for index, person in enumerate(case.record.persons)
+            for field in FIELDS
+            if datum(person, field) is not None
+        )
+        return Withheld(reasons, verdicts, _tombstone(case, rulebook))
+    ledger = Ledger(case, rulebook)
+    insats = public_insats(case, ledger, _SEAL)
+    return Opened(insats, ledger.verdicts)
+
+
+def _reasons(case: Case, rulebook: Rulebook) -> tuple[Reason, ...]:
+    found = (rule.judge(case) for rule in rulebook.whole)
+    return tuple(reason for reason in found if reason is not None)
+
+
+def _tombstone(case: Case, rulebook: Rulebook) -> Tombstone | None:
+    """A grave only where a page stood: it would be public, had publication not been withdrawn.
+
+    Without a start that has passed nobody knows that the page ever was public, and a grave would
+    tell of a record that never left the drawer.
+    """
+    publication = case.record.publication
+    if publication is None or publication.state != "återkallad":
+        return None
+    if publication.start is None or publication.start.first_day > case.day:
+        return None
+    restored = publication.model_copy(update={"state": "publicera", "end": None})
+    as_before = replace(case, record=case.record.model_copy(update={"publication": restored}))
+    if _reasons(as_before, rulebook) or not decided.grants(case):
+        return None
+    return Tombstone(f"insatser/{case.record.forbund}/{case.slug}/", _SEAL)

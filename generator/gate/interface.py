@@ -1,0 +1,110 @@
+"""What the gate's rules are made of. A new rule is a new file in `rules/` with one `RULE`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.records.config import ContactEnd
+from generator.records.record import Person, PersonField, Record
+from generator.records.terms import Terms
+from generator.words.channels import Channel
+from generator.words.vocabularies import Vocabulary
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the gate needs of the configuration, the same for every record."""
+
+    contact_end: ContactEnd
+    forbund: frozenset[str]
+    roles: Vocabulary
+    never_public_roles: frozenset[str]
+    kinds: Vocabulary
+    target_groups: Vocabulary
+    methods: Vocabulary
+    follow_up_systems: Vocabulary
+
+
+@dataclass(frozen=True)
+class Case:
+    """One record before the gate. `terms` is None when the record names terms that nobody wrote."""
+
+    record: Record
+    slug: str
+    terms: Terms | None
+    settings: Settings
+    channel: Channel
+    day: date
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something is withheld, in Swedish, without any withheld value."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Permit:
+    """A ground on which a person's datum may be public, before any bar is tried.
+
+    `given` is the day on which the person or the terms gave it (None: from the beginning);
+    `until` its last day, both included. `end_known` is False when the end cannot be told.
+    """
+
+    rule: str
+    text: str
+    given: date | None
+    until: date | None
+    end_known: bool = True
+    clause: str | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one field or datum, and why. `path` counts list items from 0."""
+
+    path: str
+    public: bool
+    reason: Reason
+    until: date | None = None
+    clause: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named rule; `sentence` says it in Swedish, as the handbook and `explain` print it."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class WholeRule(Rule):
+    """Withholds the whole record when it gives a reason."""
+
+    judge: Callable[[Case], Reason | None] = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class FieldRule(Rule):
+    """Withholds one field of a public record when it gives a reason; paths without indexes."""
+
+    judge: Callable[[Case, str], Reason | None] = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class GroundRule(Rule):
+    """Gives the permits that could open a person's datum."""
+
+    permits: Callable[[Case, Person, PersonField], Iterable[Permit]] = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class BarRule(Rule):
+    """Takes back one permit for a person's datum when it gives a reason."""
+
+    judge: Callable[[Case, Person, PersonField, Permit], Reason | None] = field(kw_only=True)

@@ -1,0 +1,62 @@
+"""Keeps the book while a record passes: every question asked of the rules, and its answer."""
+
+from __future__ import annotations
+
+from generator.gate.interface import Case, Permit, Reason, Verdict
+from generator.gate.rulebook import Rulebook
+from generator.records.persons import datum
+from generator.records.record import Person, PersonField
+
+_OPEN = Reason("beslut", "Insatsen är beviljad och publiceringen är begärd.")
+_NOTHING_OPENS = Reason("neka", "Varken villkoren eller personens samtycke öppnar uppgiften här.")
+
+
+class Ledger:
+    """Asks the rules about one case and remembers each verdict, for `explain` and the audit."""
+
+    def __init__(self, case: Case, rulebook: Rulebook) -> None:
+        self._case = case
+        self._rulebook = rulebook
+        self._verdicts: dict[str, Verdict] = {}
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Every verdict so far, in the order of asking."""
+        return tuple(self._verdicts.values())
+
+    def lets(self, path: str) -> bool:
+        """Whether the field at `path` (without list indexes) may be public."""
+        if path not in self._verdicts:
+            reasons = (rule.judge(self._case, path) for rule in self._rulebook.fields)
+            reason = next((reason for reason in reasons if reason is not None), None)
+            self._verdicts[path] = Verdict(path, reason is None, reason or _OPEN)
+        return self._verdicts[path].public
+
+    def datum(self, index: int, person: Person, field: PersonField) -> str | None:
+        """The person's datum when some permit stands against every bar, else None."""
+        value = datum(person, field)
+        if value is None:
+            return None
+        verdict = self._judge(f"personer[{index}].{field}", person, field)
+        self._verdicts[verdict.path] = verdict
+        return value if verdict.public else None
+
+    def _judge(self, path: str, person: Person, field: PersonField) -> Verdict:
+        refused = _NOTHING_OPENS
+        standing: list[Permit] = []
+        for ground in self._rulebook.grounds:
+            for permit in ground.permits(self._case, person, field):
+                reason = self._barred(person, field, permit)
+                if reason is None:
+                    standing.append(permit)
+                else:
+                    refused = reason
+        if not standing:
+            return Verdict(path, False, refused)
+        # The permit that lasts longest is the one to name; None lasts without end.
+        best = max(standing, key=lambda p: (p.until is None, p.until or self._case.day, p.rule))
+        return Verdict(path, True, Reason(best.rule, best.text), best.until, best.clause)
+
+    def _barred(self, person: Person, field: PersonField, permit: Permit) -> Reason | None:
+        reasons = (bar.judge(self._case, person, field, permit) for bar in self._rulebook.bars)
+        return next((reason for reason in reasons if reason is not None), None)

@@ -1,0 +1,31 @@
+"""Rule 5: the person's own consent opens a datum, in the channels and the time it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.gate.ends import last_day
+from generator.gate.interface import Case, GroundRule, Permit
+from generator.records.record import CHANNELS, Person, PersonField
+
+
+def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]:
+    for consent in person.consents:
+        channels = {CHANNELS[name] for name in consent.channels}
+        if field not in consent.fields or case.channel.kind not in channels:
+            continue
+        until, known = last_day(case, field, consent.end)
+        yield Permit(
+            RULE.name,
+            f"Personen har samtyckt ({consent.source or 'källa saknas'}).",
+            given=consent.start.first_day if consent.start is not None else None,
+            until=until,
+            end_known=known,
+        )
+
+
+RULE = GroundRule(
+    name="samtycke",
+    sentence="Personens eget samtycke öppnar de uppgifter, kanaler och den tid som det nämner.",
+    permits=_permits,
+)

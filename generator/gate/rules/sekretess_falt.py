@@ -1,0 +1,34 @@
+"""Rule 4: secrecy down to one field or section."""
+
+from __future__ import annotations
+
+from generator.gate.interface import Case, FieldRule, Reason
+from generator.records.paths import covers
+
+# A field tells another's value too: the decision repeats the period and the money, and a budget
+# that is granted in full repeats the decision. Secrecy over the one covers the other.
+_TOLD_BY = {
+    "beslut.avser.start": ("period", "period.start"),
+    "beslut.avser.slut": ("period", "period.slut"),
+    "beslut.belopp": ("budget", "budget.sökt"),
+    "budget.sökt": ("beslut.belopp",),
+    "budget.per_år": ("beslut.belopp", "budget.sökt", "budget.kostnader", "budget.kostnader.belopp"),
+    "budget.kostnader.belopp": ("beslut.belopp", "budget.sökt", "budget.per_år"),
+}
+
+
+def _judge(case: Case, path: str) -> Reason | None:
+    for secrecy in case.record.secrecy:
+        if isinstance(secrecy.covers, str):
+            continue
+        for covered in secrecy.covers:
+            if covers(covered, path) or covered in _TOLD_BY.get(path, ()):
+                return Reason(RULE.name, f"Sekretess omfattar fältet ({secrecy.ground}).")
+    return None
+
+
+RULE = FieldRule(
+    name="sekretess-falt",
+    sentence="Sekretess över ett fält eller avsnitt döljer det, och det som skulle avslöja det.",
+    judge=_judge,
+)

@@ -1,0 +1,62 @@
+"""Whom to turn to: persons that may be shown, else a functional contact, else the förbund."""
+
+from __future__ import annotations
+
+from generator.pages.front_matter import Facts, Meta, present
+from generator.pages.prose import blocks, contact_link, email_link, flat, web_link
+from generator.public.catalogue import Catalogue, PublicForbund
+from generator.public.insats import PublicInsats, PublicPerson
+
+
+def person(one: PublicPerson) -> Facts:
+    """Only the data present, each on its own."""
+    return present(
+        roll=one.role,
+        namn=one.name,
+        titel=one.title,
+        organisation=one.organisation,
+        epost=one.email,
+        epost_lank=email_link(one.email),
+        telefon=one.phone,
+    )
+
+
+def forbund_contact(forbund: PublicForbund) -> Facts:
+    """A förbund's functional addresses, with a way to its page."""
+    return present(
+        namn=forbund.name,
+        adress=forbund.address,
+        epost=forbund.email,
+        epost_lank=email_link(forbund.email),
+        telefon=forbund.phone,
+        webb=web_link(forbund.web),
+        postadress=flat(forbund.postal_address),
+    )
+
+
+def can_be_reached(one: PublicPerson) -> bool:
+    """Whether the public data of the person are enough to get hold of them."""
+    return one.email is not None or one.phone is not None
+
+
+def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
+    """At least one contact, unless the insats' förbund is unknown to the catalogue."""
+    persons: list[Meta] = [person(one) for one in insats.persons if can_be_reached(one)]
+    if persons:
+        return persons
+    if insats.referral is not None and insats.referral.contact:
+        text = insats.referral.contact
+        return [present(text=text, lank=contact_link(text))]
+    forbund = catalogue.forbund.get(insats.forbund)
+    return [forbund_contact(forbund)] if forbund else []
+
+
+def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+    """`{vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
+    given = insats.referral
+    return present(
+        vem=blocks(given.who) if given else None,
+        krav=blocks(given.conditions) if given else None,
+        hur=blocks(given.how) if given else None,
+        kontakt=contacts(insats, catalogue),
+    )

@@ -1,0 +1,73 @@
+"""A page as text: front matter, then Markdown.
+
+The front matter is YAML that every reader takes alike: block mappings and lists, ASCII keys
+(MiniJinja knows no others), and each text double-quoted on one line, so that `0980`, `ja`, a date
+or a line of three hyphens stays the text it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+Meta: TypeAlias = "str | int | Sequence[Meta] | Mapping[str, Meta]"
+Facts: TypeAlias = Mapping[str, Meta]
+
+_KEY = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+# YAML 1.1 § 5.1 wants these escaped: other readers refuse the page or fold a line there.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def quoted(text: str) -> str:
+    """A double-quoted YAML scalar on one line; half a surrogate pair becomes U+FFFD."""
+    written = json.dumps(_SURROGATE.sub("\ufffd", text), ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def present(**facts: Meta | None) -> dict[str, Meta]:
+    """The facts that there are: None, "" and empty lists are left out, so a template asks `is defined`."""
+    return {key: value for key, value in facts.items() if value is not None and value not in ("", [], (), {})}
+
+
+def _lines(value: Meta, indent: str) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if _KEY.fullmatch(key) is None:
+                raise ValueError(f"front matter key {key!r} is not ASCII")
+            yield from _entry(f"{indent}{key}:", inner, indent + "  ")
+    elif not isinstance(value, str | int):
+        for inner in value:
+            first, *rest = _lines(inner, indent + "  ") if _is_nested(inner) else [_scalar(inner)]
+            yield f"{indent}- {first.strip()}"
+            yield from rest
+
+
+def _is_nested(value: Meta) -> bool:
+    return isinstance(value, Mapping) or not isinstance(value, str | int)
+
+
+def _entry(head: str, value: Meta, indent: str) -> Iterator[str]:
+    if _is_nested(value):
+        yield head
+        yield from _lines(value, indent)
+    else:
+        yield f"{head} {_scalar(value)}"
+
+
+def _scalar(value: Meta) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quoted(value) if isinstance(value, str) else str(value)
+
+
+def page(facts: Facts, body: str = "") -> str:
+    """Front matter and body → the text of one page, ending in one newline.
+
+    Raises ValueError for a key that is not ASCII, and for an empty list or mapping (see `present`).
+    """
+    lines = "\n".join(_lines(facts, ""))
+    text = body.strip("\n")
+    return f"---\n{lines}\n---\n" + (f"\n{text}\n" if text else "")

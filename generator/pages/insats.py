@@ -1,0 +1,102 @@
+"""The page of an insats."""
+
+from __future__ import annotations
+
+from generator.pages.contact import can_be_reached, person, referral
+from generator.pages.facts import facts
+from generator.pages.front_matter import Facts, Meta, page, present
+from generator.pages.markdown import heading, to_markdown
+from generator.pages.promises import decisions, goals, money
+from generator.pages.prose import blocks, flat, web_link
+from generator.pages.view import View
+from generator.pages.words import EXAMPLE, STATUSES, capital, kommun_names, shortened
+from generator.public.insats import PublicDocument, PublicInsats, PublicParty
+from generator.words.dates import swedish_date
+
+
+def sections(insats: PublicInsats, view: View) -> str:
+    """The running text as Markdown, each section under its Swedish title."""
+    titles = view.catalogue.site.section_titles
+    parts = []
+    for section in insats.sections:
+        text = to_markdown(section.text)
+        if text:
+            parts += [heading(titles.get(section.key, capital(section.key))), text]
+    return "\n\n".join(parts)
+
+
+def _party(party: PublicParty, view: View) -> Facts:
+    term = view.catalogue.parties.get(party.organisation)
+    return present(
+        organisation=party.organisation,
+        enhet=party.unit,
+        roll=flat(party.role),
+        forklaring=term.explanation if term else None,
+    )
+
+
+def _document(document: PublicDocument) -> Facts:
+    return present(
+        titel=document.title,
+        typ=capital(document.kind),
+        lank=web_link(document.link),
+        datum=swedish_date(document.date) if document.date else None,
+    )
+
+
+def _search(insats: PublicInsats, view: View) -> Facts:
+    forbund = view.catalogue.forbund.get(insats.forbund)
+    wanted = (
+        ("Kommun", [name for _, name in kommun_names(insats)]),
+        ("Målgrupp", [term.label for term in insats.target_groups]),
+        ("Förbund", [forbund.name] if forbund else []),
+        ("Status", [STATUSES[insats.status]] if insats.status in STATUSES else []),
+    )
+    filters: list[Meta] = [{"namn": name, "varde": value} for name, values in wanted for value in values]
+    return present(ord=" ".join(insats.search_words), filter=filters)
+
+
+def _crumbs(insats: PublicInsats, view: View) -> list[Meta]:
+    crumbs: list[Meta] = [{"text": "Insatser", "adress": "insatser/"}]
+    forbund = view.catalogue.forbund.get(insats.forbund)
+    if forbund is not None:
+        crumbs.append({"text": forbund.name, "adress": forbund.address})
+    return crumbs
+
+
+def insats_page(insats: PublicInsats, view: View) -> str:
+    """One insats → its page, drawn by `theme/insats.html`."""
+    catalogue = view.catalogue
+    forbund = catalogue.forbund.get(insats.forbund)
+    changed = catalogue.changed.get(insats.id)
+    summary = flat(insats.summary)
+    whose = forbund.name if forbund else "ett samordningsförbund"
+    front = present(
+        title=insats.name,
+        description=shortened(summary, 300) or f"{insats.name} är en insats från {whose}.",
+        template="insats.html",
+        brodsmulor=_crumbs(insats, view),
+        kort=view.cards[insats.id],
+        exempel=EXAMPLE if insats.example else None,
+        andra_namn=list(insats.other_names),
+        ingress=blocks(insats.summary),
+        fakta=facts(insats, catalogue),
+        hanvisning=referral(insats, catalogue),
+        mal=goals(insats),
+        beslut=decisions(insats),
+        pengar=money(insats),
+        agare=_party(insats.owner, view) if insats.owner else None,
+        parter=[_party(party, view) for party in insats.parties],
+        personer=[person(one) for one in insats.persons if not can_be_reached(one)],
+        handlingar=[_document(document) for document in insats.documents],
+        relationer=[
+            {"ord": word, "kort": view.cards[other]} for word, other in view.related.get(insats.id, ())
+        ],
+        sok=_search(insats, view),
+        id=insats.id,
+        permanent=f"{catalogue.site.url}{insats.address}",
+        kalla=insats.source_document,
+        andrad=swedish_date(changed) if changed else None,
+        lastmod=changed.isoformat() if changed else None,
+    )
+    return page(front, sections(insats, view))

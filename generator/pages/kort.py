@@ -1,0 +1,44 @@
+"""The card of an insats: the one form in which lists, relations and the page itself carry it.
+
+Attribution and the example mark are part of it, so no surface can leave them out.
+"""
+
+from __future__ import annotations
+
+from generator.pages.front_matter import Facts, present
+from generator.pages.prose import flat
+from generator.pages.words import (
+    EXAMPLE_SHORT,
+    STATUSES,
+    ages,
+    intake,
+    kommun_names,
+    shortened,
+)
+from generator.public.catalogue import Catalogue
+from generator.public.insats import PublicInsats
+from generator.words.swedish import listed
+
+_LONGEST_SUMMARY = 320
+
+
+def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+    """The facts of a card.
+
+    Keys: namn, adress, exempel, erkannande, sammanfattning, status, forbund, plats, malgrupper,
+    alder, intag. Only those with a value stand; `exempel` and `erkannande` are sentences to show.
+    """
+    forbund = catalogue.forbund.get(insats.forbund)
+    return present(
+        namn=insats.name,
+        adress=insats.address,
+        exempel=EXAMPLE_SHORT if insats.example else None,
+        erkannande=insats.attribution,
+        sammanfattning=shortened(flat(insats.summary), _LONGEST_SUMMARY),
+        status=STATUSES.get(insats.status or ""),
+        forbund=forbund.name if forbund else None,
+        plats=listed([name for _, name in kommun_names(insats)]),
+        malgrupper=listed([term.label for term in insats.target_groups]),
+        alder=ages(insats),
+        intag=intake(insats, catalogue.day),
+    )

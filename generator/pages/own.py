@@ -1,0 +1,44 @@
+"""Pages that the editors wrote by hand, and the nameless pages of what was taken away."""
+
+from __future__ import annotations
+
+import re
+
+from generator.pages.front_matter import page, present
+from generator.pages.markdown import escape
+from generator.public.catalogue import Site
+
+_FRONT = re.compile(r"---\n(?P<front>.*?\n)---\n(?P<body>.*)", re.DOTALL)
+_LINE = re.compile(r"(?P<key>title|description): *(?P<text>\S.*)")
+
+
+def own_page(name: str, text: str, site: Site) -> str:
+    """A page of `content/sidor/`, drawn by `theme/sida.html`.
+
+    Its front matter has one-line `title:` and `description:`. In its text, `{webbplats}`,
+    `{utgivare}` and `{e-post}` stand for the site's name, publisher and functional address.
+    Raises ValueError (in Swedish) when the title is missing or another key stands there.
+    """
+    match = _FRONT.fullmatch(text)
+    lines = [_LINE.fullmatch(line) for line in match["front"].splitlines()] if match else []
+    facts = {line["key"]: line["text"].strip() for line in lines if line}
+    if match is None or None in lines or "title" not in facts:
+        raise ValueError(f"{name}: sidan ska börja med ---, title: …, description: … och ---.")
+    body = match["body"]
+    for key, value in (("webbplats", site.name), ("utgivare", site.publisher)):
+        body = body.replace(f"{{{key}}}", escape(value))
+    body = body.replace("{e-post}", f"[{escape(site.email)}](mailto:{site.email})")
+    front = present(title=facts["title"], description=facts.get("description"), template="sida.html")
+    return page(front, body)
+
+
+def tombstone_page() -> str:
+    """What stands where a page was taken away: the same text everywhere, and no name."""
+    return page(
+        {
+            "title": "Den här sidan är borttagen",
+            "description": "Den här sidan är borttagen.",
+            "template": "borttagen.html",
+            "robots": "noindex",
+        }
+    )

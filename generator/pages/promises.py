@@ -1,0 +1,78 @@
+"""What was decided, what it may cost and what was promised: decisions, budget, goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.pages.front_matter import Facts, Meta, present
+from generator.pages.prose import blocks, flat
+from generator.pages.words import NOT_REPORTED, capital
+from generator.public.insats import PublicCost, PublicDecision, PublicInsats
+from generator.words.dates import swedish_date, swedish_period
+from generator.words.money import swedish_kronor
+
+
+def _kronor(amount: int | None) -> str | None:
+    return None if amount is None else swedish_kronor(amount)
+
+
+def _decision(decision: PublicDecision) -> Facts:
+    period = decision.period
+    return present(
+        utfall=capital(decision.outcome),
+        datum=swedish_date(decision.date) if decision.date else None,
+        instans=capital(decision.body),
+        paragraf=decision.paragraph,
+        belopp=_kronor(decision.amount),
+        period=swedish_period(period.start, period.end) if period else None,
+    )
+
+
+def decisions(insats: PublicInsats) -> list[Meta]:
+    """`[{utfall, datum?, instans, paragraf?, belopp?, period?}]`."""
+    return [_decision(decision) for decision in insats.decisions]
+
+
+def goals(insats: PublicInsats) -> list[Meta]:
+    """`[{typ, text, lovat?, utfall}]`; an outcome that is not told says so."""
+    return [
+        present(
+            typ=capital(goal.kind),
+            text=flat(goal.text),
+            lovat=goal.target,
+            utfall=goal.outcome or NOT_REPORTED,
+        )
+        for goal in insats.goals
+    ]
+
+
+def _years(rows: Iterable[tuple[int, int | None]]) -> list[Meta]:
+    return [
+        {"ar": str(year), "belopp": swedish_kronor(amount)}
+        for year, amount in sorted(rows)
+        if amount is not None
+    ]
+
+
+def _cost(cost: PublicCost) -> Facts:
+    year = f" ({cost.year})" if cost.year is not None else ""
+    return {"post": f"{cost.label}{year}", "belopp": swedish_kronor(cost.amount)}
+
+
+def money(insats: PublicInsats) -> Facts:
+    """`{totalt?, beviljat?: [{ar, belopp}], budget?: [{ar, belopp}], sokt?, egen?, kostnader?, anmarkning?}`.
+
+    Applied for, own funding and granted stand apart and are never added up: they are different things.
+    """
+    budget = insats.budget
+    granted = _years(insats.granted_per_year)
+    given = present(totalt=_kronor(insats.granted_total), beviljat=granted)
+    if budget is None:
+        return given
+    return given | present(
+        budget=None if granted else _years(budget.per_year),
+        sokt=_kronor(budget.applied),
+        egen=_kronor(budget.own_funding),
+        kostnader=[_cost(cost) for cost in budget.costs],
+        anmarkning=blocks(budget.note),
+    )

@@ -1,0 +1,47 @@
+"""Everything that one site shows, as files of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.indexes import all_indexes
+from generator.pages.insats import insats_page
+from generator.pages.lists import index_page
+from generator.pages.own import own_page, tombstone_page
+from generator.pages.start import start_page
+from generator.pages.view import View, view
+from generator.public.catalogue import Catalogue
+
+
+def _file(address: str) -> str:
+    """`insatser/a/b/` → `insatser/a/b.md`; a folder with pages below it has an `index.md`."""
+    parts = address.strip("/").split("/")
+    return f"{parts[0]}/index.md" if len(parts) == 1 else f"{'/'.join(parts)}.md"
+
+
+def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    catalogue, indexes = looked.catalogue, all_indexes()
+    yield "index.md", start_page(looked, indexes)
+    for insats in catalogue.insatser:
+        yield _file(insats.address), insats_page(insats, looked)
+    for index in indexes:
+        for listed in index.pages(catalogue):
+            yield _file(listed.address), index_page(listed, looked)
+    for name, text in own_pages.items():
+        yield name, own_page(name, text, catalogue.site)
+    for tombstone in catalogue.tombstones:
+        yield _file(tombstone.address), tombstone_page()
+
+
+def render(catalogue: Catalogue, own_pages: Mapping[str, str]) -> dict[str, str]:
+    """The page tree: path (`insatser/gavleborg/rakna-med-mig.md`) → Markdown text with front matter.
+
+    Pure: the same catalogue and own pages give the same text. The paths come sorted. Raises
+    ValueError when two pages want the same address, or an own page has no title.
+    """
+    tree: dict[str, str] = {}
+    for path, text in _pages(view(catalogue), own_pages):
+        if path in tree:
+            raise ValueError(f"two pages want the address of {path}")
+        tree[path] = text
+    return dict(sorted(tree.items()))

@@ -1,0 +1,71 @@
+"""The start page: the visitor's question first, then the ways to its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.indexes.interface import Index
+from generator.pages.contact import forbund_contact
+from generator.pages.front_matter import Facts, Meta, page, present
+from generator.pages.lists import counted, entry
+from generator.pages.markdown import to_markdown
+from generator.pages.view import View
+from generator.pages.words import shortened
+from generator.public.catalogue import Catalogue, PublicForbund
+from generator.words.channels import ChannelKind
+
+QUESTION = "Finns det en insats här, för den här personen, och kan jag hänvisa nu?"
+_EXAMPLES = (
+    "Minst en av insatserna på den här webbplatsen är ett exempel. Beslutet är då påhittat: vi känner "
+    "inte till något verkligt beslut. Det står på varje sådan insats."
+)
+_MOST_WAYS = 12
+_MOST_CARDS = 12
+_SOONEST = {"pågående": 0, "kommande": 1, None: 2}
+
+
+def _own_forbund(catalogue: Catalogue) -> PublicForbund | None:
+    if catalogue.channel.kind is not ChannelKind.FORBUNDSWEBB:
+        return None
+    return catalogue.forbund.get(catalogue.channel.forbund or "")
+
+
+def _question(index: Index, catalogue: Catalogue) -> Facts:
+    overview = next(iter(index.pages(catalogue)))
+    used = [way for way in overview.entries if way.count]
+    most = sorted(used, key=lambda way: -way.count)[:_MOST_WAYS]
+    return present(
+        rubrik=index.question,
+        adress=overview.address,
+        text=f"Alla {index.title.lower()}" if len(overview.entries) > len(most) else overview.title,
+        vagar=[entry(way) for way in used if way in most],
+    )
+
+
+def start_page(view: View, indexes: Iterable[Index]) -> str:
+    """The page at `/`, drawn by `theme/start.html`; on a förbundswebb it is that förbund's own."""
+    catalogue = view.catalogue
+    own = _own_forbund(catalogue)
+    soonest = sorted(catalogue.insatser, key=lambda insats: _SOONEST.get(insats.status, 3))
+    cards: list[Meta] = [view.cards[insats.id] for insats in soonest[:_MOST_CARDS]]
+    forbund = [] if own else sorted_forbund(indexes, catalogue)
+    front = present(
+        title=own.name if own else catalogue.site.name,
+        description=shortened(catalogue.site.description, 300),
+        template="start.html",
+        fraga=QUESTION,
+        exempel=_EXAMPLES if any(insats.example for insats in catalogue.insatser) else None,
+        fragor=[_question(index, catalogue) for index in indexes if index.question],
+        lista=cards,
+        antal_text=counted(len(catalogue.insatser)),
+        tomt=None if cards else "Just nu finns inga publicerade insatser.",
+        forbund=forbund,
+        kontakt=forbund_contact(own) if own else None,
+    )
+    return page(front, to_markdown((own.about if own else None) or catalogue.site.description))
+
+
+def sorted_forbund(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
+    """The förbund as the index of förbund orders and counts them."""
+    overviews = (next(iter(index.pages(catalogue))) for index in indexes if index.name == "forbund")
+    return [entry(way) for overview in overviews for way in overview.entries]

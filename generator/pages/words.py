@@ -1,0 +1,81 @@
+"""The public values of an insats in plain Swedish, one line each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.public.insats import PublicInsats, PublicParticipants
+from generator.words.dates import swedish_date
+from generator.words.kommuner import kommuner
+from generator.words.swedish import sort_key
+
+EXAMPLE = "Exempel: beslutet på den här sidan är påhittat. Vi känner inte till något verkligt beslut."
+EXAMPLE_SHORT = "Exempel: beslutet är påhittat."
+PRIORITY = "Prioriterad grupp"
+PRIORITY_EXPLAINED = "Regeringen har pekat ut gruppen som prioriterad för samordningsförbunden."
+NOT_REPORTED = "ej redovisat"
+
+STATUSES = {"pågående": "Pågår", "kommande": "Har inte börjat", "avslutad": "Avslutad"}
+
+_RELATIONS = {
+    "förlänger": "Förlänger",
+    "ersätter": "Ersätter",
+    "bygger på": "Bygger på",
+    "leder till": "Leder till",
+}
+_REVERSED = {
+    "förlänger": "Förlängs av",
+    "ersätter": "Ersätts av",
+    "bygger på": "Ligger till grund för",
+    "leder till": "Kommer efter",
+}
+
+
+def relation(kind: str, *, reverse: bool = False) -> str:
+    """`förlänger` → `Förlänger`, or `Förlängs av` as the other insats says it."""
+    return (_REVERSED if reverse else _RELATIONS).get(kind, "Hör ihop med")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter upper case and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def ages(insats: PublicInsats) -> str:
+    """`19–29 år`, `från 16 år`, `till och med 64 år` or ""."""
+    low, high = insats.age_from, insats.age_to
+    if low is not None and high is not None:
+        return f"{low} år" if low == high else f"{low}–{high} år"
+    if low is not None:
+        return f"från {low} år"
+    return "" if high is None else f"till och med {high} år"
+
+
+def intake(insats: PublicInsats, day: date) -> str:
+    """Until when one can begin, as it stands on `day`; "" when nothing is known."""
+    until = insats.intake_until
+    if until is None:
+        return ""
+    if insats.status == "avslutad" or until.last_day < day:
+        return f"Det gick att börja i insatsen till och med {swedish_date(until)}"
+    return f"Du kan börja i insatsen till och med {swedish_date(until)}"
+
+
+def participants(group: PublicParticipants) -> str:
+    """`90 totalt`, `40 samtidigt` or `70 per år`, with its note in brackets."""
+    counted = f"{group.number} {group.basis}"
+    return f"{counted} ({group.note})" if group.note else counted
+
+
+def kommun_names(insats: PublicInsats) -> list[tuple[str, str]]:
+    """(code, name) of each kommun of the insats, in Swedish order."""
+    names = kommuner()
+    known = [(code, names[code]) for code in dict.fromkeys(insats.kommuner) if code in names]
+    return sorted(known, key=lambda pair: sort_key(pair[1]))
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, cut at a word and ended with … where it is longer than `longest` characters."""
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest].rsplit(' ', 1)[0].rstrip(' ,;:.–-')} …"

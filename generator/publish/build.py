@@ -1,0 +1,164 @@
+"""The build: read → check → gate → pages → engine → audit → swap. Nothing is written until all is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.audit.scan import scan
+from generator.engines import all_engines
+from generator.engines.interface import EngineError, Job
+from generator.pages.render import render
+from generator.public.catalogue import Catalogue
+from generator.publish.catalogue import make_catalogue
+from generator.publish.hand_written import HandWritten, read_hand_written
+from generator.publish.history import last_changes
+from generator.publish.judging import Judged, check, judge, withheld
+from generator.publish.reading import Configuration, read_inputs
+from generator.publish.resources import find_resources
+from generator.publish.swap import alone, staged
+from generator.publish.tree import write_tree
+from generator.words.channels import Channel
+from generator.words.findings import Finding, Position, Severity, has_errors, in_order
+
+Progress = Callable[[str], None]
+STEPS = 6
+
+
+class UnknownForbundError(Exception):
+    """The channel names a förbund that the configuration lacks."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One build: from which folders, for which channel and date, into which folder.
+
+    The page tree is written under `work`, in a folder for the channel.
+    """
+
+    content: Path
+    config: Path
+    channel: Channel
+    day: date
+    out: Path
+    work: Path
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run found, and what it published: None when it published nothing."""
+
+    findings: tuple[Finding, ...]
+    published: Catalogue | None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Everything read and judged, and nothing written yet. The first two are None after errors
+    in the configuration.
+    """
+
+    configuration: Configuration | None
+    judged: tuple[Judged, ...] | None
+    hand_written: HandWritten
+    findings: tuple[Finding, ...]
+
+
+def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
+    """Reads, judges and checks everything. Raises UnknownForbundError for an unknown channel."""
+    inputs = read_inputs(content, config)
+    hand_written = read_hand_written(content)
+    found = (*inputs.findings, *hand_written.findings)
+    configuration = inputs.configuration
+    if configuration is None:
+        return Prepared(None, None, hand_written, in_order(found))
+    if channel.forbund is not None and channel.forbund not in configuration.forbund:
+        raise UnknownForbundError(channel.forbund)
+    judged = judge(inputs.records, configuration, channel, day)
+    return Prepared(configuration, judged, hand_written, in_order((*found, *check(judged))))
+
+
+def build(request: Request, progress: Progress = lambda _step: None) -> Result:
+    """Builds one site. With any error nothing is published and the site that stands is untouched.
+
+    Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours.
+    """
+    progress("Läser och kontrollerar")
+    prepared = prepare(request.content, request.config, request.channel, request.day)
+    if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
+        return Result(prepared.findings, None)
+    progress("Ser efter vad som ändrats")
+    changes = last_changes(request.content)
+    catalogue = make_catalogue(prepared.judged, prepared.configuration, request.channel, request.day, changes)
+    progress("Skriver sidor")
+    try:
+        pages = render(catalogue, prepared.hand_written.pages)
+    except ValueError as error:  # a page written by hand that cannot be read, or two on one address
+        return Result((*prepared.findings, _fault(request.content / "sidor", "sida", str(error))), None)
+    tree = request.work.absolute() / "pages" / request.channel.slug
+    try:
+        with alone(tree), staged(request.out) as staging:
+            write_tree({**_encoded(pages), **prepared.hand_written.media}, tree)
+            progress("Bygger webbplatsen")
+            _engine(catalogue, tree, staging)
+            progress("Letar efter det som inte får synas")
+            _audit(staging, prepared.judged)
+            progress("Byter webbplats")
+    except _UnfitError as unfit:
+        return Result((*prepared.findings, *unfit.faults), None)
+    return Result(prepared.findings, catalogue)
+
+
+def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
+    return {name: text.encode() for name, text in pages.items()}
+
+
+class _UnfitError(Exception):
+    """Leaves the block of `staged`, so that nothing is swapped in."""
+
+    def __init__(self, faults: tuple[Finding, ...]) -> None:
+        self.faults = faults
+        super().__init__("not published")
+
+
+def _engine(catalogue: Catalogue, tree: Path, site: Path) -> None:
+    resources = find_resources()
+    engine = next(engine for engine in all_engines() if engine.name == "mkdocs")
+    job = Job(
+        pages=tree,
+        site=site,
+        theme=resources.theme,
+        config=resources.mkdocs,
+        name=catalogue.site.name,
+        url=catalogue.site.url,
+        description=catalogue.site.description,
+        day=catalogue.day,
+    )
+    try:
+        engine.build(job)
+    except EngineError as error:
+        raise _UnfitError(
+            tuple(_fault(tree, "motor", complaint) for complaint in error.complaints)
+        ) from error
+
+
+def _audit(site: Path, judged: tuple[Judged, ...]) -> None:
+    faults = tuple(
+        Finding(
+            hit.file,
+            Position(1, 1),
+            "granskning",
+            f"Den färdiga sidan innehåller en uppgift som inte får synas ({hit.label}).",
+            "Ta bort uppgiften ur texten den kom från. Inget har publicerats.",
+        )
+        for hit in scan(site, withheld(judged)).hits
+    )
+    if faults:
+        raise _UnfitError(faults)
+
+
+def _fault(path: Path, rule: str, message: str) -> Finding:
+    advice = "Rätta det och bygg igen. Inget har publicerats."
+    return Finding(str(path), Position(1, 1), rule, message, advice, Severity.ERROR)

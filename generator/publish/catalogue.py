@@ -1,0 +1,87 @@
+"""What came out of the gate, gathered into the catalogue that everything public is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.gate.door import Opened, Withheld
+from generator.public.catalogue import Catalogue, PublicForbund, Site
+from generator.publish.judging import Judged
+from generator.publish.reading import Configuration
+from generator.records.config import ForbundConfig, SiteConfig
+from generator.records.record import Description
+from generator.words.channels import Channel
+from generator.words.swedish import sort_key
+
+
+def make_catalogue(
+    judged: Iterable[Judged],
+    configuration: Configuration,
+    channel: Channel,
+    day: date,
+    changes: Mapping[str, date],
+) -> Catalogue:
+    """The public face of the register. `changes` maps `insatser/<förbund>/<slug>.yml` to a day."""
+    outcomes = [(one, one.outcome) for one in judged]
+    insatser = [outcome.insats for _, outcome in outcomes if isinstance(outcome, Opened)]
+    changed: dict[str, date] = {}
+    for one, outcome in outcomes:
+        last = changes.get(Path("insatser", one.located.folder, f"{one.located.slug}.yml").as_posix())
+        # A change after the build's date belongs to another edition.
+        if isinstance(outcome, Opened) and last is not None and last <= day:
+            changed[outcome.insats.id] = last
+    words = configuration.vocabularies
+    own = configuration.forbund.get(channel.forbund) if channel.forbund is not None else None
+    shown = [own] if own is not None else configuration.forbund.values()
+    return Catalogue(
+        site=_site(configuration.site, own),
+        channel=channel,
+        day=day,
+        forbund=MappingProxyType({forbund.id: _forbund(forbund) for forbund in shown}),
+        insatser=tuple(sorted(insatser, key=lambda insats: (sort_key(insats.name), insats.id))),
+        tombstones=tuple(
+            outcome.tombstone
+            for _, outcome in outcomes
+            if isinstance(outcome, Withheld) and outcome.tombstone is not None
+        ),
+        target_groups=words["malgrupper"],
+        methods=words["metoder"],
+        kinds=words["inriktningar"],
+        parties=words["parter"],
+        follow_up_systems=words["uppfoljningssystem"],
+        changed=MappingProxyType(changed),
+    )
+
+
+def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
+    titles = {
+        info.alias or name: info.title or name.capitalize() for name, info in Description.model_fields.items()
+    }
+    url = own.own_url if own is not None and own.own_url is not None else site.url
+    contact = own.contact if own is not None else None
+    return Site(
+        name=site.name if own is None else f"Insatser – {own.name}",
+        url=url if url.endswith("/") else f"{url}/",
+        description=site.description if own is None else f"Insatser som {own.name} har beviljat medel till.",
+        publisher=site.publisher if own is None else own.name,
+        email=contact.email if contact is not None and contact.email is not None else site.email,
+        section_titles=MappingProxyType(titles),
+    )
+
+
+def _forbund(forbund: ForbundConfig) -> PublicForbund:
+    contact = forbund.contact
+    return PublicForbund(
+        id=forbund.id,
+        name=forbund.name,
+        lan=tuple(forbund.lan),
+        kommuner=tuple(forbund.kommuner),
+        web=contact.web if contact is not None else None,
+        email=contact.email if contact is not None else None,
+        phone=contact.phone if contact is not None else None,
+        postal_address=contact.postal if contact is not None else None,
+        about=forbund.about,
+    )

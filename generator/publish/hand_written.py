@@ -1,0 +1,46 @@
+"""What the editors keep beside the records: pages written by hand, and media."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.storage.folders import finding
+from generator.words.findings import Finding
+
+# What a picture or a report may be. No .svg (it can run scripts), no .html, no .yml.
+MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf"})
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """`pages` by name (`om.md`) and `media` by path (`medier/karta.png`)."""
+
+    pages: Mapping[str, str]
+    media: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def read_hand_written(content: Path) -> HandWritten:
+    """`content/sidor/*.md` and `content/medier/**`. Links, hidden and other files are findings."""
+    pages: dict[str, str] = {}
+    media: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for path in sorted((content / "sidor").glob("[!.]*")):
+        if path.is_symlink() or path.suffix != ".md" or not path.is_file():
+            findings.append(finding(path, "sida-fil", "Det här är ingen sida.", "Lägg bara .md-filer här."))
+            continue
+        try:
+            pages[path.name] = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            findings.append(finding(path, "sida-fil", "Filen är inte UTF-8.", "Spara den som UTF-8."))
+    for path in sorted((content / "medier").rglob("*")):
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
+            continue
+        if path.is_symlink() or path.suffix.lower() not in MEDIA:
+            advice = f"Lägg bara filer som slutar på {', '.join(sorted(MEDIA))} här."
+            findings.append(finding(path, "media-fil", "Filen kan inte publiceras.", advice))
+            continue
+        media[path.relative_to(content).as_posix()] = path.read_bytes()
+    return HandWritten(pages, media, tuple(findings))

@@ -1,0 +1,85 @@
+"""Reads everything that a run needs, and says everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.config import check_terms
+from generator.gate.interface import Settings
+from generator.gate.rulebook import Rulebook, load_rules
+from generator.records.config import ForbundConfig, SiteConfig
+from generator.records.terms import Terms
+from generator.storage.load import LoadedConfig, load_config, load_records
+from generator.storage.located import LocatedRecord
+from generator.words.findings import Finding, in_order
+from generator.words.vocabularies import Vocabulary
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """A whole and sound `site_config/`."""
+
+    site: SiteConfig
+    forbund: Mapping[str, ForbundConfig]
+    terms: Mapping[str, Terms]
+    vocabularies: Mapping[str, Vocabulary]
+    settings: Settings
+    rulebook: Rulebook
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What was read. `configuration` is None when `site_config/` has an error."""
+
+    configuration: Configuration | None
+    records: tuple[LocatedRecord, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_inputs(content: Path, config: Path) -> Inputs:
+    """Records and configuration, with every finding of both."""
+    loaded, records = load_config(config), load_records(content)
+    configuration, wrong = _configuration(loaded)
+    return Inputs(configuration, records.records, in_order((*loaded.findings, *records.findings, *wrong)))
+
+
+def _configuration(loaded: LoadedConfig) -> tuple[Configuration | None, tuple[Finding, ...]]:
+    if loaded.site is None or loaded.findings:
+        return None, ()
+    words, known = loaded.vocabularies, frozenset(loaded.forbund)
+    findings = list(check_terms(loaded.terms, known, words["roller"]))
+    try:
+        rulebook = load_rules(loaded.site.value.rules)
+    except LookupError as error:
+        advice = f"Listan ska stämma med grindens regler: {error}."
+        place = loaded.site.at("regler")
+        findings.append(
+            Finding(loaded.site.file, place, "regler", "Grindens regler stämmer inte med listan.", advice)
+        )
+        return None, tuple(findings)
+    if findings:
+        return None, tuple(findings)
+    site = loaded.site.value
+    settings = Settings(
+        contact_end=site.contact_end,
+        forbund=known,
+        roles=words["roller"],
+        never_public_roles=loaded.never_public_roles,
+        kinds=words["inriktningar"],
+        target_groups=words["malgrupper"],
+        methods=words["metoder"],
+        follow_up_systems=words["uppfoljningssystem"],
+    )
+    return (
+        Configuration(
+            site=site,
+            forbund={key: located.value for key, located in loaded.forbund.items()},
+            terms={key: located.value for key, located in loaded.terms.items()},
+            vocabularies=words,
+            settings=settings,
+            rulebook=rulebook,
+        ),
+        (),
+    )
