@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import html
 import re
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -19,11 +18,10 @@ from urllib.parse import unquote
 
 from ahocorasick_rs import AhoCorasick
 
-from generator.words.swedish import fold
+from generator.words.swedish import fold, visible
 
 _GAPS = re.compile(r"[\s\u00a0\u2010-\u2015_-]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ ()/.]+(?=\d)")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -124,8 +122,8 @@ def _needle_forms(value: str) -> set[str]:
 
 
 def _folded(text: str) -> str:
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return _BETWEEN_DIGITS.sub("", re.sub(r"(?<=\d) (?=\d)", "", _GAPS.sub(" ", fold(text))))
+    spaced = _GAPS.sub(" ", fold(visible(text)))
+    return _BETWEEN_DIGITS.sub("", spaced)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.gate.interface import Case, Verdict
 from generator.storage.located import LocatedRecord
@@ -39,6 +40,14 @@ class Register:
     """All records of the run, for checks that look across them."""
 
     subjects: tuple[Subject, ...]
+
+    @cached_property
+    def first_files(self) -> Mapping[str, str]:
+        """Each id in use → the first file, by name, that uses it."""
+        return {
+            subject.located.value.id: subject.located.file
+            for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
+        }
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ descriptions and a lone misspelt surname are not found: free text cannot be prov
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.records.record import PersonField
-from generator.words.swedish import fold
+from generator.words.swedish import fold, visible
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\+?\d(?:[\s()/.\u2010-\u2015-]*\d){5,}")
@@ -43,20 +43,15 @@ _Part = tuple[int, str]  # a person and one folded part of the person's name
 
 def find_in(text: str, sought: Sequence[Sought]) -> Iterator[tuple[int, int]]:
     """(line from 0, person) for each line and person found; each pair once, in order."""
-    visible = _visible(text)
-    names = [item for item in sought if item.field == "namn"]
-    found = set(_names(visible, names)) if names else set()
+    seen = visible(text)
+    names = tuple(item for item in sought if item.field == "namn")
+    found = set(_names(seen, _index(names))) if names else set()
     for item in sought:
         if item.field == "e-post":
-            found.update((line, item.person) for line in _emails(visible, item.value))
+            found.update((line, item.person) for line in _emails(seen, item.value))
         elif item.field == "telefon":
-            found.update((line, item.person) for line in _phones(visible, item.value))
+            found.update((line, item.person) for line in _phones(seen, item.value))
     yield from sorted(found)
-
-
-def _visible(text: str) -> str:
-    """NFC, without soft hyphens and other characters that no reader sees."""
-    return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
 
 
 def _words(text: str) -> list[_Word]:
@@ -94,8 +89,13 @@ class _Index:
         return self.exact(word).union(*close)
 
 
-def _names(text: str, names: Sequence[Sought]) -> Iterator[tuple[int, int]]:
-    index, words = _Index(names), _words(text)
+@lru_cache(maxsize=8)
+def _index(names: tuple[Sought, ...]) -> _Index:
+    return _Index(names)
+
+
+def _names(text: str, index: _Index) -> Iterator[tuple[int, int]]:
+    words = _words(text)
     near = [index.near(word) for word in words]
     for place, word in enumerate(words):
         # One part alone, written as a name.

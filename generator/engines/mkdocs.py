@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -81,9 +82,8 @@ def _config(job: Job) -> MkDocsConfig:
 def _prune(job: Job) -> None:
     """Takes away what Material brought and our theme does not have."""
     spec = find_spec("material")
-    folders = list(spec.submodule_search_locations or ()) if spec else []
-    for folder in folders:
-        brought = Path(folder, "templates")
+    for package in (spec.submodule_search_locations or ()) if spec else ():
+        brought = Path(package, "templates")
         for part in _UNUSED:
             for file in (brought / part).rglob("*"):
                 inner = file.relative_to(brought)
@@ -104,7 +104,7 @@ def build(job: Job) -> None:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-        except MkDocsException as error:
+        except (MkDocsException, TemplateError) as error:
             complaints.lines.append(str(error))
     if complaints.lines:
         raise EngineError("mkdocs", tuple(dict.fromkeys(complaints.lines)))

@@ -68,17 +68,17 @@ def concerns(case: Case, decision: Decision) -> Span | None:
 def start(case: Case) -> PartialDate | None:
     """The first decided day, month or year."""
     starts = [span.start for span in _spans(case) if span.start is not None]
-    return min(starts, key=lambda when: when.first_day, default=None)
+    return min(starts, key=lambda when: (when.first_day, str(when)), default=None)
 
 
 def end(case: Case) -> PartialDate | None:
     """The last decided day, month or year: the newest decision that names an end says it."""
     dated = [
-        (decision.date.last_day, span.end.last_day, span.end)
+        (decision.date.last_day, span.end.last_day, str(span.end), span.end)
         for decision in grants(case)
         if (span := concerns(case, decision)) is not None and span.end is not None
     ]
-    return max(dated, key=lambda item: item[:2])[2] if dated else None
+    return max(dated, key=lambda item: item[:3])[3] if dated else None
 
 
 def amounts_per_year(case: Case) -> dict[int, int | None]:
@@ -140,8 +140,18 @@ def anchors(case: Case) -> dict[Anchor, date | None]:
     }
 
 
-def _order(decision: Decision) -> tuple[date, str, int, str]:
-    return decision.date.last_day, decision.outcome, decision.amount or 0, decision.paragraph or ""
+def _order(decision: Decision) -> tuple[date, tuple[str, ...]]:
+    """By day; within a day by all that a decision says, so that the order in the file never counts."""
+    span = decision.concerns
+    said = (
+        decision.outcome,
+        decision.date,
+        decision.amount,
+        decision.paragraph,
+        span.start if span is not None else None,
+        span.end if span is not None else None,
+    )
+    return decision.date.last_day, tuple("" if part is None else str(part) for part in said)
 
 
 def _smaller(one: int | None, other: int | None) -> int | None:

@@ -20,5 +20,8 @@ def last_day(case: Case, field: PersonField, stated: End | None) -> tuple[date |
     end = stated or (default.longest if field in default.fields else None)
     if end is None:
         return None, True
-    until = end.last_day(anchors(case))
+    try:
+        until = end.last_day(anchors(case))
+    except (ValueError, OverflowError):  # "9999 år efter beslutet" lies past the calendar's last year
+        return None, False
     return until, until is not None

@@ -8,7 +8,7 @@ from generator.indexes._grouping import grouped
 from generator.indexes.interface import Entry, Index, IndexPage
 from generator.public.catalogue import Catalogue
 
-_TITLE, _ADDRESS = "Pågår insatsen?", "status/"
+_TITLE, _ADDRESS = "Status", "status/"
 # status of PublicInsats → address, title, explanation
 _STATUSES = {
     "pågående": ("pagaende", "Pågående insatser", "De här insatserna pågår nu."),
@@ -39,4 +39,4 @@ def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
         )
 
 
-INDEX = Index(name="status", title="Pågår insatsen?", pages=_pages, question="Pågår insatsen nu?")
+INDEX = Index(name="status", title=_TITLE, pages=_pages, question="Pågår insatsen nu?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.front_matter import Facts, Meta, present
-from generator.pages.prose import blocks, contact_link, email_link, flat, web_link
+from generator.pages.prose import blocks, contact_link, email_link, web_link
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.public.insats import PublicInsats, PublicPerson
 
@@ -21,16 +21,16 @@ def person(one: PublicPerson) -> Facts:
     )
 
 
-def forbund_contact(forbund: PublicForbund) -> Facts:
-    """A förbund's functional addresses, with a way to its page."""
+def forbund_contact(forbund: PublicForbund) -> dict[str, Meta]:
+    """A förbund's functional addresses."""
+    lines = (forbund.postal_address or "").splitlines()
     return present(
         namn=forbund.name,
-        adress=forbund.address,
         epost=forbund.email,
         epost_lank=email_link(forbund.email),
         telefon=forbund.phone,
         webb=web_link(forbund.web),
-        postadress=flat(forbund.postal_address),
+        postadress=", ".join(line.strip(" ,") for line in lines if line.strip(" ,")),
     )
 
 
@@ -48,7 +48,7 @@ def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
         text = insats.referral.contact
         return [present(text=text, lank=contact_link(text))]
     forbund = catalogue.forbund.get(insats.forbund)
-    return [forbund_contact(forbund)] if forbund else []
+    return [forbund_contact(forbund) | {"adress": forbund.address}] if forbund else []
 
 
 def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.pages.front_matter import Facts, Meta, present
+from generator.pages.front_matter import Meta, present
 from generator.pages.words import (
     PRIORITY,
     PRIORITY_EXPLAINED,
@@ -24,14 +24,20 @@ def _texts(*texts: str | None) -> list[Meta]:
     return [present(text=text) for text in texts if text]
 
 
-def _term(term: Term, folder: str | None = None) -> Facts:
+def _term(term: Term, folder: str | None = None) -> dict[str, Meta]:
     return present(
         text=term.label,
         adress=f"{folder}/{term.slug}/" if folder else None,
         marke=PRIORITY if term.priority else None,
-        marke_forklaring=PRIORITY_EXPLAINED if term.priority else None,
         forklaring=term.explanation,
     )
+
+
+def _groups(insats: PublicInsats) -> list[Meta]:
+    rows = [_term(term, "malgrupper") for term in insats.target_groups]
+    marked = [row for row in rows if "marke" in row]
+    # Once for them all, and under the last of them: it explains the mark, not the group.
+    return [row | {"marke_forklaring": PRIORITY_EXPLAINED} if row in marked[-1:] else row for row in rows]
 
 
 def _kommuner(insats: PublicInsats) -> list[Meta]:
@@ -58,7 +64,7 @@ def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
         ("Börja i insatsen", _texts(intake(insats, catalogue.day))),
         ("Ålder", _texts(ages(insats))),
         ("Kommuner", _kommuner(insats)),
-        ("Målgrupper", [_term(term, "malgrupper") for term in insats.target_groups]),
+        ("Målgrupper", _groups(insats)),
         ("Drivs av", _owner(insats)),
         ("Samordningsförbund", _forbund(insats, catalogue)),
         ("Inriktning", [_term(insats.kind)] if insats.kind else []),

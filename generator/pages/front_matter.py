@@ -16,15 +16,18 @@ Meta: TypeAlias = "str | int | Sequence[Meta] | Mapping[str, Meta]"
 Facts: TypeAlias = Mapping[str, Meta]
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 # YAML 1.1 § 5.1 wants these escaped: other readers refuse the page or fold a line there.
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "\\ufffd" if "\ud800" <= match[0] <= "\udfff" else f"\\u{ord(match[0]):04x}"
 
 
 def quoted(text: str) -> str:
     """A double-quoted YAML scalar on one line; half a surrogate pair becomes U+FFFD."""
-    written = json.dumps(_SURROGATE.sub("\ufffd", text), ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return _UNPRINTABLE.sub(_escaped, _encode(text))
 
 
 def present(**facts: Meta | None) -> dict[str, Meta]:
@@ -32,35 +35,30 @@ def present(**facts: Meta | None) -> dict[str, Meta]:
     return {key: value for key, value in facts.items() if value is not None and value not in ("", [], (), {})}
 
 
-def _lines(value: Meta, indent: str) -> Iterator[str]:
+def _lines(value: Sequence[Meta] | Mapping[str, Meta], indent: str) -> Iterator[str]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
             if _KEY.fullmatch(key) is None:
                 raise ValueError(f"front matter key {key!r} is not ASCII")
-            yield from _entry(f"{indent}{key}:", inner, indent + "  ")
-    elif not isinstance(value, str | int):
-        for inner in value:
-            first, *rest = _lines(inner, indent + "  ") if _is_nested(inner) else [_scalar(inner)]
+            if isinstance(inner, str | int):
+                yield f"{indent}{key}: {_scalar(inner)}"
+            else:
+                yield f"{indent}{key}:"
+                yield from _lines(inner, indent + "  ")
+        return
+    for inner in value:
+        if isinstance(inner, str | int):
+            yield f"{indent}- {_scalar(inner)}"
+        else:
+            first, *rest = _lines(inner, indent + "  ")
             yield f"{indent}- {first.strip()}"
             yield from rest
 
 
-def _is_nested(value: Meta) -> bool:
-    return isinstance(value, Mapping) or not isinstance(value, str | int)
-
-
-def _entry(head: str, value: Meta, indent: str) -> Iterator[str]:
-    if _is_nested(value):
-        yield head
-        yield from _lines(value, indent)
-    else:
-        yield f"{head} {_scalar(value)}"
-
-
-def _scalar(value: Meta) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return quoted(value) if isinstance(value, str) else str(value)
+def _scalar(value: str | int) -> str:
+    if isinstance(value, str):
+        return quoted(value)
+    return str(value).lower()  # true and false
 
 
 def page(facts: Facts, body: str = "") -> str:

@@ -9,7 +9,7 @@ from generator.pages.markdown import heading, to_markdown
 from generator.pages.promises import decisions, goals, money
 from generator.pages.prose import blocks, flat, web_link
 from generator.pages.view import View
-from generator.pages.words import EXAMPLE, STATUSES, capital, kommun_names, shortened
+from generator.pages.words import EXAMPLE, EXAMPLE_SHORT, STATUSES, capital, kommun_names, shortened
 from generator.public.insats import PublicDocument, PublicInsats, PublicParty
 from generator.words.dates import swedish_date
 
@@ -64,16 +64,22 @@ def _crumbs(insats: PublicInsats, view: View) -> list[Meta]:
     return crumbs
 
 
+def _description(insats: PublicInsats, whose: str) -> str:
+    """What search engines and shared links show: it spreads the insats, so it carries the duties too."""
+    summary = shortened(flat(insats.summary), 300) or f"{insats.name} är en insats från {whose}."
+    mark = EXAMPLE_SHORT if insats.example else None
+    return " ".join(part for part in (mark, summary, insats.attribution) if part)
+
+
 def insats_page(insats: PublicInsats, view: View) -> str:
     """One insats → its page, drawn by `theme/insats.html`."""
     catalogue = view.catalogue
     forbund = catalogue.forbund.get(insats.forbund)
     changed = catalogue.changed.get(insats.id)
-    summary = flat(insats.summary)
     whose = forbund.name if forbund else "ett samordningsförbund"
     front = present(
         title=insats.name,
-        description=shortened(summary, 300) or f"{insats.name} är en insats från {whose}.",
+        description=_description(insats, whose),
         template="insats.html",
         brodsmulor=_crumbs(insats, view),
         kort=view.cards[insats.id],

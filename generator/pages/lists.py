@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.indexes.interface import Entry, IndexPage
 from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Facts, Meta, page, present
@@ -12,6 +14,8 @@ from generator.pages.words import PRIORITY, PRIORITY_EXPLAINED, shortened
 from generator.public.catalogue import PublicForbund
 from generator.words.kommuner import kommuner
 from generator.words.swedish import sort_key
+
+PER_PAGE = 100
 
 
 def counted(number: int) -> str:
@@ -44,21 +48,42 @@ def _forbund(forbund: PublicForbund) -> Facts:
     return present(kontakt=forbund_contact(forbund), kommuner=kommun_links(forbund.kommuner))
 
 
-def index_page(listed: IndexPage, view: View) -> str:
-    """One page of an index → its page, drawn by `theme/lista.html`."""
+def _address(listed: IndexPage, number: int) -> str:
+    return listed.address if number == 1 else f"{listed.address}sida-{number}/"
+
+
+def _browse(listed: IndexPage, number: int, last: int) -> Facts:
+    return present(
+        text=f"Sida {number} av {last}",
+        forra=_address(listed, number - 1) if number > 1 else None,
+        nasta=_address(listed, number + 1) if number < last else None,
+    )
+
+
+def _page(listed: IndexPage, view: View, number: int, last: int) -> str:
     insatser = listed.insatser
-    cards: list[Meta] = [view.cards[insats.id] for insats in insatser or ()]
+    total = len(insatser or ())
+    shown = (insatser or ())[(number - 1) * PER_PAGE : number * PER_PAGE]
+    cards: list[Meta] = [view.cards[insats.id] for insats in shown]
     front = present(
-        title=listed.title,
+        title=listed.title if number == 1 else f"{listed.title}, sida {number} av {last}",
         description=shortened(flat(listed.lead), 300) or f"Insatser: {listed.title}.",
         template="lista.html",
         brodsmulor=[{"text": listed.parent[0], "adress": listed.parent[1]}] if listed.parent else None,
         marke=PRIORITY if listed.priority else None,
         marke_forklaring=PRIORITY_EXPLAINED if listed.priority else None,
         vagar=[entry(way) for way in listed.entries],
-        antal_text=counted(len(cards)) if cards else None,
+        antal_text=counted(total) if total else None,
         lista=cards,
-        tomt=listed.empty if insatser is not None and not cards else None,
+        bladdra=_browse(listed, number, last) if last > 1 else None,
+        tomt=listed.empty if insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )
     return page(front, to_markdown(listed.lead))
+
+
+def index_pages(listed: IndexPage, view: View) -> Iterator[tuple[str, str]]:
+    """One page of an index → (address, page), drawn by `theme/lista.html`; more where the list is long."""
+    last = max(1, -(-len(listed.insatser or ()) // PER_PAGE))
+    for number in range(1, last + 1):
+        yield _address(listed, number), _page(listed, view, number, last)

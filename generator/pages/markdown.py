@@ -13,19 +13,25 @@ from urllib.parse import quote
 from generator.words.plain_text import Block, Paragraph, Run, parse_plain_text
 
 # Python-Markdown takes a backslash before these; Zensical's Markdown is the same package.
-_BACKSLASH = frozenset("\\`*_{}[]#!+")
-_ENTITY = {char: f"&#{ord(char)};" for char in "|~=^$"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BACKSLASH = "\\`*_{}[]#!+"
+_ENTITY = "|~=^$"
 # Python-Markdown keeps its own marks between U+0002 and U+0003; no control character gets through.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)]
+_ESCAPES = (
+    dict.fromkeys(_CONTROL, "\ufffd")
+    | {ord(char): f"\\{char}" for char in _BACKSLASH}
+    | {ord(char): f"&#{ord(char)};" for char in _ENTITY}
+    | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+)
+_COLON = re.compile(r":(?=\S)")  # :emoji: and bare addresses, should an engine know them
+_DASHES = re.compile("--+")
 _LIST_MARK = re.compile(r"(\d*)([-.)])")
 _URL_SAFE = "-._:/?#@!$&+,;=%"
 
 
 def _inline(text: str) -> str:
-    shown = _CONTROL.sub("\ufffd", " ".join(text.splitlines()))
-    escaped = "".join(f"\\{char}" if char in _BACKSLASH else _ENTITY.get(char, char) for char in shown)
-    escaped = re.sub(r":(?=\S)", "&#58;", escaped)  # :emoji: and bare addresses, should an engine know them
-    return re.sub(r"-(?=-)|(?<=-)-", r"\\-", escaped)
+    escaped = _COLON.sub("&#58;", " ".join(text.splitlines()).translate(_ESCAPES))
+    return _DASHES.sub(lambda match: "\\-" * len(match[0]), escaped) if "--" in escaped else escaped
 
 
 def _at_start(line: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.indexes import all_indexes
 from generator.pages.insats import insats_page
-from generator.pages.lists import index_page
+from generator.pages.lists import index_pages
 from generator.pages.own import own_page, tombstone_page
 from generator.pages.start import start_page
 from generator.pages.view import View, view
@@ -26,7 +26,8 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
         yield _file(insats.address), insats_page(insats, looked)
     for index in indexes:
         for listed in index.pages(catalogue):
-            yield _file(listed.address), index_page(listed, looked)
+            for address, text in index_pages(listed, looked):
+                yield _file(address), text
     for name, text in own_pages.items():
         yield name, own_page(name, text, catalogue.site)
     for tombstone in catalogue.tombstones:

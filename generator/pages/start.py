@@ -19,7 +19,8 @@ _EXAMPLES = (
     "Minst en av insatserna på den här webbplatsen är ett exempel. Beslutet är då påhittat: vi känner "
     "inte till något verkligt beslut. Det står på varje sådan insats."
 )
-_MOST_WAYS = 12
+_FEW = 4
+_MOST_WAYS = 8
 _MOST_CARDS = 12
 _SOONEST = {"pågående": 0, "kommande": 1, None: 2}
 
@@ -32,14 +33,22 @@ def _own_forbund(catalogue: Catalogue) -> PublicForbund | None:
 
 def _question(index: Index, catalogue: Catalogue) -> Facts:
     overview = next(iter(index.pages(catalogue)))
-    used = [way for way in overview.entries if way.count]
-    most = sorted(used, key=lambda way: -way.count)[:_MOST_WAYS]
+    ways = overview.entries
+    if len(ways) > _FEW:
+        most = sorted((way for way in ways if way.count), key=lambda way: -way.count)[:_MOST_WAYS]
+        ways = tuple(way for way in ways if way in most)
     return present(
         rubrik=index.question,
         adress=overview.address,
-        text=f"Alla {index.title.lower()}" if len(overview.entries) > len(most) else overview.title,
-        vagar=[entry(way) for way in used if way in most],
+        vagar=[entry(way) for way in ways],
+        mer=f"Alla {overview.title.lower()}" if len(ways) < len(overview.entries) else None,
     )
+
+
+def _forbund(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
+    """The förbund as the index of förbund orders and counts them."""
+    overviews = (next(iter(index.pages(catalogue))) for index in indexes if index.name == "forbund")
+    return [entry(way) for overview in overviews for way in overview.entries]
 
 
 def start_page(view: View, indexes: Iterable[Index]) -> str:
@@ -48,7 +57,7 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
     own = _own_forbund(catalogue)
     soonest = sorted(catalogue.insatser, key=lambda insats: _SOONEST.get(insats.status, 3))
     cards: list[Meta] = [view.cards[insats.id] for insats in soonest[:_MOST_CARDS]]
-    forbund = [] if own else sorted_forbund(indexes, catalogue)
+    forbund = [] if own else _forbund(indexes, catalogue)
     front = present(
         title=own.name if own else catalogue.site.name,
         description=shortened(catalogue.site.description, 300),
@@ -63,9 +72,3 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         kontakt=forbund_contact(own) if own else None,
     )
     return page(front, to_markdown((own.about if own else None) or catalogue.site.description))
-
-
-def sorted_forbund(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
-    """The förbund as the index of förbund orders and counts them."""
-    overviews = (next(iter(index.pages(catalogue))) for index in indexes if index.name == "forbund")
-    return [entry(way) for overview in overviews for way in overview.entries]

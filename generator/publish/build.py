@@ -56,8 +56,9 @@ class Result:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Everything read and judged, and nothing written yet. The first two are None after errors
-    in the configuration.
+    """Everything read and judged, and nothing written yet.
+
+    `configuration` and `judged` are None when the configuration has errors.
     """
 
     configuration: Configuration | None

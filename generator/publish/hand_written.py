@@ -27,20 +27,37 @@ def read_hand_written(content: Path) -> HandWritten:
     pages: dict[str, str] = {}
     media: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for path in sorted((content / "sidor").glob("[!.]*")):
+    for path in _inside(content / "sidor", "[!.]*"):
         if path.is_symlink() or path.suffix != ".md" or not path.is_file():
             findings.append(finding(path, "sida-fil", "Det här är ingen sida.", "Lägg bara .md-filer här."))
             continue
         try:
-            pages[path.name] = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+            pages[path.name] = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except OSError:
+            findings.append(_unreadable(path))
         except UnicodeDecodeError:
             findings.append(finding(path, "sida-fil", "Filen är inte UTF-8.", "Spara den som UTF-8."))
-    for path in sorted((content / "medier").rglob("*")):
+    for path in _inside(content / "medier", "**/*"):
         if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
             continue
-        if path.is_symlink() or path.suffix.lower() not in MEDIA:
+        if path.is_symlink() or path.suffix.lower() not in MEDIA or not path.is_file():
             advice = f"Lägg bara filer som slutar på {', '.join(sorted(MEDIA))} här."
             findings.append(finding(path, "media-fil", "Filen kan inte publiceras.", advice))
             continue
-        media[path.relative_to(content).as_posix()] = path.read_bytes()
+        try:
+            media[path.relative_to(content).as_posix()] = path.read_bytes()
+        except OSError:
+            findings.append(_unreadable(path))
     return HandWritten(pages, media, tuple(findings))
+
+
+def _inside(folder: Path, pattern: str) -> list[Path]:
+    """What stands in a folder; a folder that is a link, or no folder, is itself what stands there."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return [folder]
+    return sorted(folder.glob(pattern))
+
+
+def _unreadable(path: Path) -> Finding:
+    advice = "Se efter att du får läsa den."
+    return finding(path, "fil-olasbar", "Filen går inte att öppna.", advice)

@@ -19,11 +19,11 @@ def last_changes(content: Path) -> Mapping[str, date]:
     """
     if _git(content, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    log = _git(content, "log", "--format=format:@%ct", "--name-only", "--no-renames", "--relative", "--", ".")
+    log = _git(content, "log", "--format=format:/%ct", "--name-only", "--no-renames", "--relative", "--", ".")
     changed: dict[str, date] = {}
     day = date.min
     for line in log.splitlines():
-        if line.startswith("@"):
+        if line.startswith("/"):  # no path below a folder begins so
             day = datetime.fromtimestamp(int(line[1:]), STOCKHOLM).date()
         elif line:
             changed.setdefault(line, day)

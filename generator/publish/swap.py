@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
+import glob
 import hashlib
 import os
 import shutil
@@ -32,7 +33,7 @@ def staged(out: Path) -> Iterator[Path]:
     _refuse_strangers(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with alone(out):
-        for orphan in out.parent.glob(f".{out.name}.insats-*"):
+        for orphan in out.parent.glob(f".{glob.escape(out.name)}.insats-*"):
             shutil.rmtree(orphan)
         staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.insats-", dir=out.parent))
         try:

@@ -10,14 +10,14 @@ def write_tree(pages: Mapping[str, bytes], folder: Path) -> None:
     """Makes `folder` hold exactly `pages` (path below the folder → content).
 
     A file whose content is the same is not written again, so that what watches the folder sees
-    only true changes.
+    only true changes. A link is removed, never written through.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(folder).as_posix() not in pages:
+        elif path.is_symlink() or path.relative_to(folder).as_posix() not in pages:
             path.unlink()
     for name, content in pages.items():
         path = folder / name

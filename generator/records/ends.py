@@ -33,6 +33,7 @@ _ANCHORS = {
 }
 _UNITS = {"dag": "dag", "dagar": "dag", "månad": "månad", "månader": "månad", "år": "år"}
 _RELATIVE = re.compile(r"(\d{1,4}) (dagar|dag|månader|månad|år) efter (.+)")
+_MOST_YEARS = 999  # 9999 years after a decision is no day of Python's calendar
 _ADVICE = (
     "Skriv ett datum (2027-12-31) eller en tid efter beslutet, insatsens slut eller "
     "budgetårets slut, till exempel: 2 år efter budgetårets slut."
@@ -68,6 +69,8 @@ def parse_end(text: str) -> End:
         return End(text, anchor=_ANCHORS[text.casefold()])
     match = _RELATIVE.fullmatch(text.casefold())
     if match is not None and match[3] in _ANCHORS:
+        if _UNITS[match[2]] == "år" and int(match[1]) > _MOST_YEARS:
+            raise ValueError("years")
         return End(text, count=int(match[1]), unit=_UNITS[match[2]], anchor=_ANCHORS[match[3]])
     return End(text, on=parse_partial_date(text))
 

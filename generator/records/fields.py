@@ -18,7 +18,9 @@ from generator.words.kommuner import kommuner, lan
 from generator.words.money import parse_kronor
 
 LONGEST_TEXT = 60_000
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+LONGEST_EMAIL = 254  # RFC 5321; and a longer one would take the pattern quadratic time
+# Control characters, lone surrogates, and marks that turn the direction of text.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _TRUE, _FALSE = frozenset({"true", "ja"}), frozenset({"false", "nej"})
 
 
@@ -35,7 +37,7 @@ def _text_only(value: object) -> str:
 
 def _clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").strip()
-    if any((unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t") or c in _BIDI for c in text):
+    if _CONTROLS.search(text):
         refuse("Texten innehåller osynliga styrtecken.", "Skriv om texten utan dem.")
     if len(text) > LONGEST_TEXT:
         refuse("Texten är för lång.", f"Korta den till högst {LONGEST_TEXT} tecken.")
@@ -135,7 +137,7 @@ def _link(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if re.fullmatch(r"[^\s@<>\"'()&]+@[^\s@<>\"'()&]+\.[^\s@<>\"'()&]+", text) is None:
+    if len(text) > LONGEST_EMAIL or not re.fullmatch(r"[^\s@<>\"'()&]+@[^\s@<>\"'()&]+\.[^\s@<>\"'()&]+", text) is None:
         refuse("Det här är ingen e-postadress.", "Skriv den som namn@organisation.se.")
     return text
 
@@ -170,9 +172,13 @@ Kronor = Annotated[
     ),
 ]
 WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
-Year = Annotated[
-    int, PlainValidator(_year), WithJsonSchema({"type": "string", "pattern": r"^(19|20|21)\d\d$"})
-]
+_YEAR_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": r"^(19|20|21)\d\d$",
+    "minimum": 1900,
+    "maximum": 2199,
+}
+Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"]})]
 _ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST}
 PermanentId = Annotated[Line, AfterValidator(_permanent_id), WithJsonSchema(_ID_SCHEMA)]

@@ -263,7 +263,7 @@ class Record(Written):
     """One insats."""
 
     id: PermanentId = Field(alias="id", description="Permanent, ändras aldrig och återanvänds aldrig.")
-    name: Line = Field(alias="namn", min_length=1, description="Insatsens namn.")
+    name: Line = Field(alias="namn", description="Insatsens namn.")
     other_names: list[Line] = Field(
         default_factory=list, alias="andra_namn", description="Andra namn som ansökan använder."
     )

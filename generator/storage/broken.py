@@ -122,7 +122,7 @@ def _glued_or(cause: _Cause, lines: list[str], number: int) -> tuple[_Cause, int
 
 def _second_colon(lines: list[str], number: int, column: int) -> tuple[_Cause, int, int]:
     """A colon where none may be: in a value, on a deeper line, or below a line that lacks its own."""
-    if re.search(r"[^\s-][^#]*:\s", lines[number][:column]):
+    if ": " in lines[number][:column]:
         return _COLON, number, column
     above = _above(lines, number)
     if re.search(r":(?:\s|$)", lines[above]):
@@ -143,6 +143,10 @@ def _cause(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[_Cause, int, 
     complaint = f"{error.context} {error.problem}"
     if "mapping values" in complaint:
         return _second_colon(lines, number, column)
+    if "expected <document start>" in complaint:
+        above = _above(lines, number)
+        ended = lines[above].startswith("...")
+        return (_DOCUMENT, number, column) if ended else _glued_or(_NO_COLON, lines, above)
     if "could not find expected ':'" in complaint:
         return _glued_or(_NO_COLON, lines, min(start.line, len(lines) - 1))
     if "expected key" in complaint or "expected '-'" in complaint:
@@ -157,5 +161,8 @@ def explain(error: Exception, text: str, file: str) -> Finding:
     """What the parser's error means to an editor; `text` is the whole file. Total."""
     cause, line, column = _OTHER, 0, 0
     if isinstance(error, yaml.MarkedYAMLError):
-        cause, line, column = _cause(error, LINE_BREAK.split(text))
+        lines = LINE_BREAK.split(text)
+        cause, line, column = _cause(error, lines)
+        if line >= len(lines):  # libyaml puts a line break after the last line
+            line, column = len(lines) - 1, len(lines[-1])
     return Finding(file, Position(line + 1, column + 1), cause.rule, cause.message, cause.advice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from types import MappingProxyType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -12,13 +12,13 @@ from pydantic.fields import FieldInfo
 
 
 def alternatives(annotation: object) -> tuple[object, ...]:
-    """The members of a union, without None and without metadata; anything else alone."""
+    """The members of a union, without metadata; anything else alone."""
     origin = get_origin(annotation)
     if origin is Annotated:
         return alternatives(get_args(annotation)[0])
     if origin in (Union, UnionType):
         return tuple(one for member in get_args(annotation) for one in alternatives(member))
-    return () if annotation is NoneType else (annotation,)
+    return (annotation,)
 
 
 @cache

@@ -92,14 +92,10 @@ def _told(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
 
 
 def _worth_telling(errors: list[_Error], model: type[BaseModel]) -> Iterator[_Error]:
-    """One error of shape for each place, and none where one member of a union fits the shape."""
-    seen: set[Path] = set()
+    """All but the errors of shape where another member of the union fits the shape."""
     for error in errors:
-        if error.kind in _SHAPE_ERRORS:
-            if error.path in seen or fits(error.node, shapes_at(model, error.path)):
-                continue
-            seen.add(error.path)
-        yield error
+        if error.kind not in _SHAPE_ERRORS or not fits(error.node, shapes_at(model, error.path)):
+            yield error
 
 
 def _empty_keys(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:

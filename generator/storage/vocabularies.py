@@ -21,11 +21,11 @@ def vocabulary(written: Located[VocabularyFile]) -> tuple[Vocabulary, tuple[Find
             slugs.add(term.slug)
             terms[term.id] = term
             continue
-        message, advice = "Samma ord står två gånger.", "Behåll ett av dem eller ge dem olika id."
+        rule, message = "begrepp-dubbelt", "Ett annat ord har samma id eller samma adress."
         if not term.slug:
-            message, advice = "Ordets id har inga bokstäver.", "Skriv ett id med bokstäver."
+            rule, message = "begrepp-utan-adress", "Av ordets id går det inte att göra en adress."
         place = written.at("ord", number, "id")
-        findings.append(Finding(written.file, place, "begrepp-dubbelt", message, advice))
+        findings.append(Finding(written.file, place, rule, message, "Skriv ett annat id."))
     return Vocabulary(written.value.name, MappingProxyType(terms)), tuple(findings)
 
 

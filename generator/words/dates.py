@@ -28,7 +28,8 @@ class PartialDate:
     @property
     def first_day(self) -> date:
         """The earliest day that this date can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def last_day(self) -> date:
@@ -59,7 +60,7 @@ def parse_partial_date(text: str) -> PartialDate:
     if year is None or not 1900 <= year < 2200:
         raise ValueError("year")
     written = PartialDate(year, month, day)
-    _ = written.first_day  # raises ValueError for 2024-13 and 2024-02-30
+    _ = written.first_day  # raises ValueError for 2024-13, 2024-00 and 2024-02-30
     return written
 
 

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.checks.interface import Check, Register, Subject
 from generator.words.findings import Finding
 from generator.words.swedish import did_you_mean
 
 
-@lru_cache(maxsize=1)
-def _ids(register: Register) -> frozenset[str]:
-    return frozenset(subject.located.value.id for subject in register.subjects)
-
-
 def _check(subject: Subject, register: Register) -> Iterator[Finding]:
     for index, relation in enumerate(subject.located.value.relations):
         if relation.target == subject.located.value.id:
             message, near = "Insatsen hänvisar till sig själv.", None
-        elif relation.target not in _ids(register):
+        elif relation.target not in register.first_files:
             message, near = (
                 "Det finns ingen insats med det id:t.",
-                did_you_mean(relation.target, _ids(register)),
+                did_you_mean(relation.target, register.first_files),
             )
         else:
             continue

@@ -5,8 +5,21 @@ from __future__ import annotations
 from generator.gate.interface import Case, Reason, WholeRule
 from generator.records.paths import known_paths
 
-# Without these there is no page to show: secrecy over one of them covers the whole record.
-_SPINE = frozenset({"id", "namn", "förbund", "villkor", "beslut", "beslut.utfall", "publicering"})
+# Without these there is no page to show: secrecy over one of them covers the whole record. That a
+# record is public tells who decided it, and the mark of an example stands on every page and row.
+_SPINE = frozenset(
+    {
+        "id",
+        "namn",
+        "förbund",
+        "villkor",
+        "exempel",
+        "beslut",
+        "beslut.utfall",
+        "beslut.instans",
+        "publicering",
+    }
+)
 
 
 def _judge(case: Case) -> Reason | None:

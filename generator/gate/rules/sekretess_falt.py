@@ -10,10 +10,20 @@ from generator.records.paths import covers
 _TOLD_BY = {
     "beslut.avser.start": ("period", "period.start"),
     "beslut.avser.slut": ("period", "period.slut"),
-    "beslut.belopp": ("budget", "budget.sökt"),
+    # Under yearly terms the decided amounts are those of the years.
+    "beslut.belopp": ("budget", "budget.sökt", "budget.per_år"),
     "budget.sökt": ("beslut.belopp",),
     "budget.per_år": ("beslut.belopp", "budget.sökt", "budget.kostnader", "budget.kostnader.belopp"),
     "budget.kostnader.belopp": ("beslut.belopp", "budget.sökt", "budget.per_år"),
+    # The note explains the figures, and repeats them.
+    "budget.kommentar": (
+        "beslut.belopp",
+        "budget.sökt",
+        "budget.per_år",
+        "budget.kostnader",
+        "budget.kostnader.belopp",
+        "budget.egenfinansiering",
+    ),
 }
 
 

@@ -1,0 +1,51 @@
+"""`insats serve`: a live preview for the editor's own eyes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.cli.interface import Command, Exit, WrongUseError
+from generator.cli.options import add_edition, add_sources, today
+from generator.cli.output import print_findings, summary
+from generator.publish.build import Request, Result, UnknownForbundError
+from generator.publish.preview import HOST, Preview, preview_folder, serve
+
+WORK = Path("build")
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add_sources(parser)
+    add_edition(parser)
+    parser.add_argument("--port", type=int, default=8000, metavar="PORT", help="vanligen 8000")
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    address = f"http://{HOST}:{arguments.port}/"
+
+    def tell(result: Result) -> None:
+        print_findings(result.findings, "text")
+        if result.published is None:
+            print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
+        else:
+            print(f"Förhandsvisning på {address} (avsluta med Ctrl+C)", file=sys.stderr)
+
+    request = Request(
+        content=arguments.content,
+        config=arguments.config,
+        channel=arguments.channel,
+        day=arguments.date or today(),
+        out=preview_folder(WORK, arguments.channel.slug),
+        work=WORK,
+    )
+    try:
+        serve(Preview(request, arguments.port, tell))
+    except UnknownForbundError as error:
+        raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
+    except OSError as error:
+        raise WrongUseError(f"Porten {arguments.port} är upptagen. Välj en annan med --port.") from error
+    return Exit.FINE
+
+
+COMMAND = Command("serve", "Förhandsvisa webbplatsen medan du skriver.", _configure, _run)

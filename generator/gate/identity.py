@@ -1,0 +1,26 @@
+"""Reads through the ways in which one number can be written: dashes, spaces, invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+
+
+def spelled_out(text: str) -> str:
+    """The text with every dash a hyphen and every space a plain one, without invisible characters.
+
+    Line breaks stay, so a match can be placed in the text it came from.
+    """
+    visible = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    return _DASHES.sub("-", visible)
+
+
+def national(phone: str) -> str:
+    """Digits only, with the national prefix: +46 (0)31 390 06 15 → 0313900615."""
+    digits = re.sub(r"\D", "", phone)
+    for prefix in ("0046", "46"):
+        if digits.startswith(prefix):
+            return "0" + digits.removeprefix(prefix).removeprefix("0")
+    return digits

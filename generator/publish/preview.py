@@ -1,0 +1,91 @@
+"""The preview: builds when a file changes, reloads the browser, shows errors in its place."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.publish.build import Request, Result, build
+from generator.publish.resources import find_resources
+from generator.words.findings import Finding, has_errors
+
+HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
+_PAGE = """<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>Förhandsvisningen väntar</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>
+:root {{ color-scheme: light dark; font: 1.05rem/1.6 system-ui, sans-serif }}
+body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem }}
+li {{ margin: 0 0 1rem; padding: .6rem 1rem; border-left: .3rem solid #b3261e }}
+code {{ font-size: .95em }}
+</style></head><body><main><h1>Det här behöver rättas först</h1>
+<p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.</p>
+<ul>{items}</ul></main></body></html>"""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What to build, where to serve it, and whom to tell of each build."""
+
+    request: Request
+    port: int
+    tell: Callable[[Result], None]
+
+
+class PreviewServer(LiveReloadServer):
+    """MkDocs' live server; while there are errors every page says what to mend."""
+
+    def __init__(self, preview: Preview) -> None:
+        self._preview = preview
+        self._errors: tuple[Finding, ...] = ()
+        super().__init__(self.rebuild, HOST, preview.port, str(preview.request.out.absolute()))
+        for folder in (preview.request.content, preview.request.config, find_resources().theme):
+            if folder.is_dir():
+                self.watch(str(folder))
+
+    def rebuild(self) -> None:
+        """One build. An error leaves the site that stands, and is shown in front of it."""
+        result = build(self._preview.request)
+        self._errors = result.findings if has_errors(result.findings) else ()
+        self._preview.tell(result)
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """A page of the site, or the errors in its place."""
+        path = str(environ.get("PATH_INFO", "/"))
+        if self._errors and path.endswith(("/", ".html")):
+            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+            page = error_page(self._errors).encode()
+            with_reload: bytes = self._inject_js_into_html(page, self._visible_epoch)  # type: ignore[no-untyped-call]
+            return [with_reload]
+        return super().serve_request(environ, start_response)
+
+
+def error_page(findings: Sequence[Finding]) -> str:
+    """The findings as a page in Swedish."""
+    items = (
+        f"<li><code>{html.escape(f.file)}:{f.position.line}:{f.position.column}</code><br>"
+        f"<strong>{html.escape(f.message)}</strong> {html.escape(f.advice)}</li>"
+        for f in findings
+    )
+    return _PAGE.format(items="".join(items))
+
+
+def serve(preview: Preview) -> None:
+    """Builds and serves until interrupted. Raises OSError when the port is taken."""
+    server = PreviewServer(preview)
+    server.rebuild()
+    try:
+        server.serve()  # type: ignore[no-untyped-call]  # mkdocs leaves it without types
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def preview_folder(work: Path, channel_slug: str) -> Path:
+    """Where the preview's site is: never the published one's folder."""
+    return work / "preview" / channel_slug

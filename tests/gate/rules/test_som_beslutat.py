@@ -1,0 +1,80 @@
+"""Rule 3: money and time are public only as decided."""
+
+from typing import Any
+
+import pytest
+
+from tests import private_values as v
+
+BUDGET: dict[str, Any] = {
+    "sökt": "3200000",
+    "egenfinansiering": "150000",
+    "per_år": {"2026": "2000000", "2025": "1200002"},
+    "kostnader": [{"post": "Lön", "belopp": "3200000", "år": "2025"}],
+    "kommentar": "En kommentar.",
+}
+
+
+@pytest.mark.parametrize(
+    ("decisions", "public"),
+    [
+        ([v.grant()], True),
+        ([v.grant(utfall="delvis beviljad")], False),
+        ([v.grant(belopp="3199999")], False),
+        ([v.grant(belopp="3200001")], False),
+        ([v.grant(belopp=None)], False),
+        ([v.grant(), v.grant(datum="2026-01-01", utfall="delvis beviljad", belopp="3200000")], False),
+        ([v.grant(), v.grant(datum="2026-01-01", belopp="1000000")], False),
+        ([v.grant(belopp="1"), v.grant(datum="2026-01-01")], True),
+        ([v.grant(), v.grant(belopp="1")], False),
+        ([v.grant(), v.grant(belopp=None)], False),
+        ([v.grant(), v.grant(utfall="delvis beviljad")], False),
+        ([v.grant(), v.grant(datum="2026-06-16", utfall="delvis beviljad")], True),
+    ],
+)
+def test_the_budget_only_when_granted_in_full(decisions: list[dict[str, Any]], public: bool) -> None:
+    for order in (decisions, decisions[::-1]):
+        budget = v.opened(v.case(beslut=order, budget=BUDGET)).budget
+        assert (budget is not None) is public
+        if budget is not None:
+            assert (budget.applied, budget.own_funding) == (3200000, 150000)
+            assert budget.per_year == ((2025, 1200002), (2026, 2000000))
+            assert [(c.label, c.amount, c.year) for c in budget.costs] == [("Lön", 3200000, 2025)]
+            assert budget.note == "En kommentar."
+
+
+def test_a_budget_without_a_sum_is_not_decided() -> None:
+    assert v.opened(v.case(budget={**BUDGET, "sökt": None})).budget is None
+
+
+def test_the_applied_amount_never_stands_for_the_granted() -> None:
+    insats = v.opened(v.case(beslut=[v.grant(belopp=None)], budget=BUDGET))
+    assert insats.granted_total is None
+    assert "3200000" not in repr(insats)
+
+
+def test_the_applied_time_never_stands_for_the_decided() -> None:
+    insats = v.opened(v.case(beslut=[v.grant(avser=None)]))
+    assert (insats.period, insats.status, insats.intake_until) == (None, None, None)
+    assert "2027" not in repr(insats)
+
+
+@pytest.mark.parametrize(
+    ("intake", "decided_end", "public"),
+    [
+        ("2027-12-30", "2027-12-31", True),
+        ("2027-12-31", "2027-12-31", True),
+        ("2028-01-01", "2027-12-31", False),
+        ("2027-12", "2027-12-30", False),
+        ("2027-12", "2027-12", True),
+        ("2027", "2027", True),
+        ("2027-06", None, False),
+    ],
+)
+def test_the_last_intake_lies_within_the_decided_time(
+    intake: str, decided_end: str | None, public: bool
+) -> None:
+    span = {"start": "2025-09", **({"slut": decided_end} if decided_end else {})}
+    insats = v.opened(v.case(period={"sista_intag": intake}, beslut=[v.grant(avser=span)]))
+    assert (str(insats.intake_until) == intake) is public
+    assert (insats.intake_until is not None) is public

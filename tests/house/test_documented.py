@@ -1,0 +1,58 @@
+"""Undocumented is untested: every rule, check, index, engine and verb has its section."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks.run import all_checks
+from generator.cli import commands
+from generator.cli.interface import Command
+from generator.engines import all_engines
+from generator.gate import rules
+from generator.gate.interface import Rule
+from generator.indexes import all_indexes
+from generator.words.discovery import discover
+
+ROOT = Path(__file__).resolve().parents[2]
+HANDBOOK = ROOT / "docs" / "handbok"
+
+
+def _sections(path: Path) -> dict[str, str]:
+    parts = re.split(r"^#{2,3} (.+)$", path.read_text("utf-8"), flags=re.MULTILINE)
+    return {title.strip().strip("`"): body for title, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+@pytest.mark.parametrize("rule", discover(rules, Rule), ids=lambda rule: rule.name)
+def test_each_rule_of_the_gate_has_a_section_with_its_sentence(rule: Rule) -> None:
+    assert rule.sentence in " ".join(_sections(HANDBOOK / "regler.md")[rule.name].split())
+
+
+def test_no_section_describes_a_rule_that_is_gone() -> None:
+    names = {rule.name for rule in discover(rules, Rule)}
+    assert set(_sections(HANDBOOK / "regler.md")) == names
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.name)
+def test_each_check_has_a_section_with_its_sentence(check: object) -> None:
+    sections = _sections(HANDBOOK / "kontroller.md")
+    name, sentence = getattr(check, "name"), getattr(check, "sentence")  # noqa: B009
+    assert sentence in " ".join(sections[name].split())
+
+
+def test_each_index_engine_and_verb_is_described() -> None:
+    pages = _sections(HANDBOOK / "sidor.md")
+    assert {index.name for index in all_indexes()} <= set(pages)
+    architecture = (ROOT / "docs" / "ARCHITECTURE.md").read_text("utf-8")
+    assert all(f"`{engine.name}`" in architecture for engine in all_engines())
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert all(f"`insats {command.name}`" in readme for command in discover(commands, Command))
+
+
+def test_a_rule_is_called_the_same_everywhere() -> None:
+    for rule in discover(rules, Rule):
+        assert (ROOT / "generator/gate/rules" / f"{rule.name.replace('-', '_')}.py").is_file()
+    for check in all_checks():
+        assert (ROOT / "generator/checks/rules" / f"{check.name.replace('-', '_')}.py").is_file()

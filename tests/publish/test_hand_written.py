@@ -1,0 +1,91 @@
+"""Pages and media beside the records: only what a site may carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish.hand_written import MEDIA, read_hand_written
+from tests.sites import rules
+
+
+def write(path: Path, data: bytes = b"x") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def test_pages_and_media_are_read(tmp_path: Path) -> None:
+    write(tmp_path / "sidor/om.md", "---\r\ntitle: Om\r\n---\r\nå".encode())
+    write(tmp_path / "sidor/bom.md", "\ufeff---\ntitle: B\n---\n".encode())
+    for suffix in MEDIA:
+        write(tmp_path / f"medier/bilder/x{suffix}")
+    write(tmp_path / "medier/STOR.PNG")
+    write(tmp_path / "sidor/.om.md.swp")
+    write(tmp_path / "medier/.gitkeep")
+    found = read_hand_written(tmp_path)
+    assert found.findings == ()
+    assert found.pages == {"om.md": "---\ntitle: Om\n---\nå", "bom.md": "---\ntitle: B\n---\n"}
+    assert set(found.media) == {"medier/STOR.PNG", *(f"medier/bilder/x{suffix}" for suffix in MEDIA)}
+
+
+def test_without_the_folders_there_is_nothing(tmp_path: Path) -> None:
+    found = read_hand_written(tmp_path)
+    assert (dict(found.pages), dict(found.media), found.findings) == ({}, {}, ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "karta.svg",
+        "sida.html",
+        "sida.htm",
+        "post.yml",
+        "kod.js",
+        "x.svgz",
+        "x.png.html",
+        "utan",
+        "x.md",
+        "x.xml",
+    ],
+)
+def test_media_that_could_run_or_tell_are_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "medier" / "djup" / name)
+    found = read_hand_written(tmp_path)
+    assert (dict(found.media), rules(found.findings)) == ({}, ["media-fil"])
+    assert found.findings[0].file.endswith(f"medier/djup/{name}")
+
+
+@pytest.mark.parametrize("name", ["bild.html", "bild.png", "om.MD", "post.yml"])
+def test_other_files_among_the_pages_are_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "sidor" / name)
+    found = read_hand_written(tmp_path)
+    assert (dict(found.pages), rules(found.findings)) == ({}, ["sida-fil"])
+
+
+def test_a_folder_among_the_pages_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "sidor/mapp.md/om.md")
+    assert rules(read_hand_written(tmp_path).findings) == ["sida-fil"]
+
+
+def test_a_page_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "sidor/om.md", "å".encode("latin-1"))
+    found = read_hand_written(tmp_path)
+    assert (dict(found.pages), rules(found.findings)) == ({}, ["sida-fil"])
+    assert "UTF-8" in found.findings[0].message
+
+
+@pytest.mark.parametrize("link", ["sidor/hemlig.md", "sidor", "medier/hemlig.png", "medier/mapp", "medier"])
+@pytest.mark.parametrize("dangling", [False, True])
+def test_links_are_refused_and_not_followed(tmp_path: Path, link: str, dangling: bool) -> None:
+    content, outside = tmp_path / "content", tmp_path / "outside"
+    if not dangling:
+        write(outside / "hemlig.md", b"---\ntitle: H\n---\n")
+        write(outside / "hemlig.png")
+    target = outside / "hemlig.md" if link.endswith(".md") else outside
+    target = outside / "hemlig.png" if link.endswith(".png") else target
+    (content / link).parent.mkdir(parents=True)
+    (content / link).symlink_to(target)
+    found = read_hand_written(content)
+    assert (dict(found.pages), dict(found.media)) == ({}, {})
+    assert [finding.file.endswith(link) for finding in found.findings] == [True]
