@@ -1,4 +1,4 @@
-"""`python -m bench.build_many [N]`: builds the portal of N records (default 10,000) and tells where time goes.
+"""`python -m bench.build_many [N]`: builds the portal of N records (default 10,000), step by step.
 
 The records are those of `bench.read_many`, all sound, in four förbund, with the real vocabularies.
 Prints wall and CPU seconds of each step, the site's size and the peak memory.
@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.read_many import FORBUND, record
-from generator.publish.build import Request, build
+from generator.publish.build import Request, Silent, build
 from generator.words.channels import PORTAL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,28 +40,32 @@ def lay_out(folder: Path, count: int) -> None:
         path.write_text(record(number, forbund), "utf-8")
 
 
+class Clock(Silent):
+    """Prints what each step took when the next one begins."""
+
+    def __init__(self) -> None:
+        self._name, self._wall, self._cpu = "", time.perf_counter(), time.process_time()
+
+    def step(self, name: str, units: int = 0) -> None:  # noqa: ARG002 - the protocol's
+        wall, cpu = time.perf_counter(), time.process_time()
+        if self._name:
+            print(f"{self._name:40} {wall - self._wall:8.2f} s {cpu - self._cpu:8.2f} CPU s")
+        self._name, self._wall, self._cpu = name, wall, cpu
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lay_out(folder, count)
-        started = [("", time.perf_counter(), time.process_time())]
-
-        def step(label: str) -> None:
-            wall, cpu = time.perf_counter(), time.process_time()
-            if started[-1][0]:
-                print(f"{started[-1][0]:40} {wall - started[-1][1]:8.2f} s {cpu - started[-1][2]:8.2f} CPU s")
-            started.append((label, wall, cpu))
-
+        clock = Clock()
         request = Request(
             folder / "content", folder / "site_config", PORTAL, DAY, folder / "site", folder / "work"
         )
-        result = build(request, step)
-        step("")
-        total = time.perf_counter() - started[0][1], time.process_time() - started[0][2]
+        result = build(request, clock)
+        clock.step("")
         files = [path for path in (folder / "site").rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1e6
-        print(f"{'allt':40} {total[0]:8.2f} s {total[1]:8.2f} CPU s")
         for finding in result.findings[:5]:
             print(finding)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

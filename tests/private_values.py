@@ -146,6 +146,7 @@ def settings(**changes: Any) -> Settings:
             "roller", "insatsledare", "kontaktperson", "arbetsgrupp", "styrgrupp", "undertecknare", "gäst"
         ),
         never_public_roles=frozenset({"undertecknare", "gäst"}),
+        parties=vocabulary("parter", "kommun", "region", "arbetsförmedlingen"),
         kinds=vocabulary("inriktningar", "individinriktad", "strukturövergripande", "förstudie"),
         target_groups=vocabulary("målgrupper", "unga-vuxna", "långtidssjukskrivna"),
         methods=vocabulary("metoder", "ips", "tjänstedesign"),

@@ -173,9 +173,6 @@ def catalogue(*insatser: PublicInsats, **changes: Any) -> Catalogue:
         tombstones=(),
         target_groups=vocabulary("målgrupper", LANGT_BORTA, UNGA),
         methods=vocabulary("metoder", IPS),
-        kinds=vocabulary("inriktningar", INDIVID),
-        parties=vocabulary("parter"),
-        follow_up_systems=vocabulary("uppföljning", SUS),
         changed=MappingProxyType({}),
     )
     return replace(built, **changes)

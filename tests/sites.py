@@ -75,18 +75,19 @@ class Place:
         path.write_text(text.replace(old, new), "utf-8")
 
     def build(self, channel: str = "portal", day: str = DAY, out: str = "site") -> Built:
-        """Builds in this process."""
+        """Builds in this process; each `out` has a page tree of its own."""
         parsed = parse_channel(channel)
+        work = self.folder / ("build" if out == "site" else f"build-{out}")
         request = Request(
             content=self.content,
             config=self.config,
             channel=parsed,
             day=date.fromisoformat(day),
             out=self.folder / out,
-            work=self.folder / "build",
+            work=work,
         )
         result = build(request)
-        return Built(result, self.folder / out, self.folder / "build" / "pages" / parsed.slug)
+        return Built(result, self.folder / out, work / "pages" / parsed.slug)
 
 
 def exempelbygden(folder: Path) -> Place:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from generator import __version__
@@ -21,8 +23,27 @@ _NO_VALUE = re.compile(r"argument (?P<what>\S+): expected .*")
 _OWN = re.compile(r"argument (?P<what>\S+): (?P<ours>skriv .*)")
 
 
+class _SwedishHelp(argparse.HelpFormatter):
+    """Help with a Swedish word before the usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The line that shows how the call is written."""
+        super().add_usage(usage, actions, groups, "Så här: " if prefix is None else prefix)
+
+
 class _SwedishParser(argparse.ArgumentParser):
     """argparse writes English for developers; ours is used by editors."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, formatter_class=_SwedishHelp, add_help=False)
+        self._optionals.title = "val"
+        self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
 
     def error(self, message: str) -> NoReturn:
         """Says in Swedish what is wrong with the call and how to see what is right; exit code 2."""
@@ -58,10 +79,14 @@ def _in_swedish(message: str, options: Sequence[str]) -> str:
 def parser(all_commands: Sequence[Command]) -> argparse.ArgumentParser:
     """The command line of every verb."""
     top = _SwedishParser(prog="insats", description="Insatskatalogen: register över beviljade insatser.")
-    top.add_argument("--version", action="version", version=f"insats {__version__}")
-    verbs = top.add_subparsers(dest="verb", metavar="KOMMANDO", required=True, parser_class=_SwedishParser)
+    top.add_argument("--version", action="version", version=f"insats {__version__}", help="visa versionen")
+    verbs = top.add_subparsers(
+        dest="verb", metavar="KOMMANDO", title="kommandon", required=True, parser_class=_SwedishParser
+    )
     for command in all_commands:
-        sub = verbs.add_parser(command.name, help=command.help, description=command.help)
+        sub = verbs.add_parser(
+            command.name, help=command.help, prog=f"insats {command.name}", description=command.help
+        )
         command.configure(sub)
         sub.set_defaults(command=command)
     return top
@@ -72,16 +97,36 @@ def main(arguments: Sequence[str] | None = None) -> Exit:
     parsed = parser(discover(commands, Command)).parse_args(arguments)
     command: Command = parsed.command
     try:
-        return command.run(parsed)
+        code = command.run(parsed)
+        sys.stdout.flush()
     except WrongUseError as error:
         print(error, file=sys.stderr)
         return Exit.WRONG_USE
     except BrokenPipeError:  # the reader has seen enough: insats check | head
-        sys.stderr.close()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # Python flushes them once more when it ends
+            os.dup2(nowhere, stream.fileno())
         return Exit.FINDINGS
+    except OSError as error:
+        print(_refused(error), file=sys.stderr)
+        return Exit.WRONG_USE
     except KeyboardInterrupt:
         print("Avbrutet. Inget har publicerats.", file=sys.stderr)
         return Exit.FINDINGS
+    return code
+
+
+def _refused(error: OSError) -> str:
+    """What the operating system refused, in Swedish."""
+    why = "Operativsystemet säger nej."
+    if isinstance(error, PermissionError):
+        why = "Du har inte rätt att läsa eller skriva där."
+    elif isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
+        why = "En fil står där en mapp ska vara, eller tvärtom."
+    elif error.errno in (errno.ENOSPC, errno.EDQUOT):
+        why = "Disken är full."
+    where = "" if error.filename is None else f" {error.filename}"
+    return f"Det gick inte att läsa eller skriva{where}. {why} Inget har publicerats."
 
 
 def run() -> NoReturn:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.publish.history import STOCKHOLM
 from generator.words.channels import PORTAL, Channel, parse_channel
+from generator.words.dates import parse_partial_date
 
 
 def today() -> date:
@@ -17,7 +18,8 @@ def today() -> date:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text) if len(text) == len("2026-11-23") else date.fromisoformat("")
+        when = parse_partial_date(text)
+        return date(when.year, when.month or 0, when.day or 0)
     except ValueError:
         raise argparse.ArgumentTypeError("skriv datumet som 2026-11-23") from None
 
@@ -27,6 +29,13 @@ def _channel(text: str) -> Channel:
         return parse_channel(text)
     except ValueError:
         raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>") from None
+
+
+def port(text: str) -> int:
+    """A port that a server can listen on."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError("skriv ett tal från 1 till 65535")
+    return int(text)
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:

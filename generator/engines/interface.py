@@ -14,7 +14,7 @@ class Job:
 
     `pages` is the page tree's folder, `site` the folder to fill (emptied first), `theme` the folder
     of templates and assets, `config` the mkdocs.yml to start from. `url` ends with `/`. `day` is the
-    build's date: same files and day, same bytes.
+    build's date: same files and day, same bytes. `tick` is called after each page.
     """
 
     pages: Path
@@ -25,6 +25,7 @@ class Job:
     url: str
     description: str
     day: date
+    tick: Callable[[], None] = lambda: None
 
 
 class EngineError(Exception):

@@ -14,8 +14,10 @@ from pathlib import Path
 from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import yaml_load
 
 from generator.engines.interface import Engine, EngineError, Job
@@ -34,6 +36,23 @@ class _Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keeps the message's text."""
         self.lines.append(record.getMessage())
+
+
+class _NoOptions(Config):
+    """A plugin without options."""
+
+
+class _Ticker(BasePlugin[_NoOptions]):
+    """Tells how many pages are done. Nothing that the site needs: another engine may be silent."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def on_post_page(self, output: str, **_about: object) -> str:
+        """The page as it was."""
+        self._job.tick()
+        return output
 
 
 @contextmanager
@@ -101,6 +120,7 @@ def build(job: Job) -> None:
         try:
             import_module("material.templates")  # prints its end-of-life notice unless told not to
             config = _config(job)
+            config.plugins["insats/framsteg"] = _Ticker(job)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()

@@ -27,7 +27,7 @@ from generator.public.insats import (
     PublicSection,
 )
 from generator.public.seal import Seal
-from generator.records.record import Description
+from generator.records.record import Description, Owner, Party
 from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term, Vocabulary
 
@@ -143,7 +143,9 @@ def _owner(case: Case, ledger: Ledger) -> PublicParty | None:
     owner = case.record.owner
     if owner is None or not ledger.lets("insatsägare.organisation"):
         return None
-    return PublicParty(owner.organisation, owner.unit if ledger.lets("insatsägare.enhet") else None, None)
+    unit = owner.unit if ledger.lets("insatsägare.enhet") else None
+    kind = _party_kind(case, owner) if ledger.lets("insatsägare.part") else None
+    return PublicParty(owner.organisation, unit, None, kind)
 
 
 def _parties(case: Case, ledger: Ledger) -> tuple[PublicParty, ...]:
@@ -154,9 +156,15 @@ def _parties(case: Case, ledger: Ledger) -> tuple[PublicParty, ...]:
             party.organisation,
             party.unit if ledger.lets("samverkansparter.enhet") else None,
             party.role if ledger.lets("samverkansparter.roll") else None,
+            _party_kind(case, party) if ledger.lets("samverkansparter.part") else None,
         )
         for party in case.record.parties
     )
+
+
+def _party_kind(case: Case, party: Owner | Party) -> Term | None:
+    """The word for the organisation: the one that is written, or its own name when that is a word."""
+    return case.settings.parties.get(party.kind or party.organisation.casefold())
 
 
 def _participants(case: Case, ledger: Ledger) -> tuple[PublicParticipants, ...]:

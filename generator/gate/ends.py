@@ -20,8 +20,5 @@ def last_day(case: Case, field: PersonField, stated: End | None) -> tuple[date |
     end = stated or (default.longest if field in default.fields else None)
     if end is None:
         return None, True
-    try:
-        until = end.last_day(anchors(case))
-    except (ValueError, OverflowError):  # "9999 år efter beslutet" lies past the calendar's last year
-        return None, False
+    until = end.last_day(anchors(case))
     return until, until is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.words.swedish import visible
+
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
@@ -13,8 +15,7 @@ def spelled_out(text: str) -> str:
 
     Line breaks stay, so a match can be placed in the text it came from.
     """
-    visible = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-    return _DASHES.sub("-", visible)
+    return _DASHES.sub("-", visible(unicodedata.normalize("NFKC", text)))
 
 
 def national(phone: str) -> str:

@@ -21,6 +21,7 @@ class Settings:
     forbund: frozenset[str]
     roles: Vocabulary
     never_public_roles: frozenset[str]
+    parties: Vocabulary
     kinds: Vocabulary
     target_groups: Vocabulary
     methods: Vocabulary

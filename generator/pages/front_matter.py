@@ -25,6 +25,10 @@ def _escaped(match: re.Match[str]) -> str:
     return "\\ufffd" if "\ud800" <= match[0] <= "\udfff" else f"\\u{ord(match[0]):04x}"
 
 
+# MkDocs reads front matter as YAML 1.1, where these keys are no text.
+_YAML_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+
 def quoted(text: str) -> str:
     """A double-quoted YAML scalar on one line; half a surrogate pair becomes U+FFFD."""
     return _UNPRINTABLE.sub(_escaped, _encode(text))
@@ -38,8 +42,8 @@ def present(**facts: Meta | None) -> dict[str, Meta]:
 def _lines(value: Sequence[Meta] | Mapping[str, Meta], indent: str) -> Iterator[str]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            if _KEY.fullmatch(key) is None:
-                raise ValueError(f"front matter key {key!r} is not ASCII")
+            if _KEY.fullmatch(key) is None or key.lower() in _YAML_WORDS:
+                raise ValueError(f"front matter key {key!r} is not ASCII, or means something else in YAML")
             if isinstance(inner, str | int):
                 yield f"{indent}{key}: {_scalar(inner)}"
             else:

@@ -25,13 +25,12 @@ def sections(insats: PublicInsats, view: View) -> str:
     return "\n\n".join(parts)
 
 
-def _party(party: PublicParty, view: View) -> Facts:
-    term = view.catalogue.parties.get(party.organisation)
+def _party(party: PublicParty) -> Facts:
     return present(
         organisation=party.organisation,
         enhet=party.unit,
         roll=flat(party.role),
-        forklaring=term.explanation if term else None,
+        forklaring=party.kind.explanation if party.kind else None,
     )
 
 
@@ -91,8 +90,8 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         mal=goals(insats),
         beslut=decisions(insats),
         pengar=money(insats),
-        agare=_party(insats.owner, view) if insats.owner else None,
-        parter=[_party(party, view) for party in insats.parties],
+        agare=_party(insats.owner) if insats.owner else None,
+        parter=[_party(party) for party in insats.parties],
         personer=[person(one) for one in insats.persons if not can_be_reached(one)],
         handlingar=[_document(document) for document in insats.documents],
         relationer=[

@@ -20,6 +20,7 @@ from generator.public.insats import PublicInsats
 from generator.words.swedish import listed
 
 _LONGEST_SUMMARY = 320
+_MOST_TARGET_GROUPS = 3
 
 
 def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
@@ -38,7 +39,16 @@ def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
         status=STATUSES.get(insats.status or ""),
         forbund=forbund.name if forbund else None,
         plats=listed([name for _, name in kommun_names(insats)]),
-        malgrupper=listed([term.label for term in insats.target_groups]),
+        malgrupper=_target_groups(insats),
         alder=ages(insats),
         intag=intake(insats, catalogue.day),
     )
+
+
+def _target_groups(insats: PublicInsats) -> str:
+    """The first target groups, and how many more there are: a card is read at a glance."""
+    labels = [term.label for term in insats.target_groups]
+    more = len(labels) - _MOST_TARGET_GROUPS
+    if more <= 1:
+        return listed(labels)
+    return listed([*labels[:_MOST_TARGET_GROUPS], f"{more} grupper till"])

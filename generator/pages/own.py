@@ -13,7 +13,7 @@ _LINE = re.compile(r"(?P<key>title|description): *(?P<text>\S.*)")
 
 
 def own_page(name: str, text: str, site: Site) -> str:
-    """A page of `content/sidor/`, drawn by `theme/sida.html`.
+    """A page written by hand (`content/sidor/`, or a standard one), drawn by `theme/sida.html`.
 
     Its front matter has one-line `title:` and `description:`. In its text, `{webbplats}`,
     `{utgivare}` and `{e-post}` stand for the site's name, publisher and functional address.

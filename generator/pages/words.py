@@ -12,7 +12,9 @@ from generator.words.swedish import sort_key
 EXAMPLE = "Exempel: beslutet på den här sidan är påhittat. Vi känner inte till något verkligt beslut."
 EXAMPLE_SHORT = "Exempel: beslutet är påhittat."
 PRIORITY = "Prioriterad grupp"
-PRIORITY_EXPLAINED = "Regeringen har pekat ut gruppen som prioriterad för samordningsförbunden."
+PRIORITY_EXPLAINED = (
+    "Prioriterad grupp betyder att regeringen har pekat ut gruppen som särskilt viktig att nå."
+)
 NOT_REPORTED = "ej redovisat"
 
 STATUSES = {"pågående": "Pågår", "kommande": "Har inte börjat", "avslutad": "Avslutad"}

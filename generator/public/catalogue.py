@@ -60,9 +60,6 @@ class Catalogue:
     tombstones: tuple[Tombstone, ...]
     target_groups: Vocabulary
     methods: Vocabulary
-    kinds: Vocabulary
-    parties: Vocabulary
-    follow_up_systems: Vocabulary
     changed: Mapping[str, date]
 
     def find(self, insats_id: str) -> PublicInsats | None:

@@ -35,11 +35,12 @@ class PublicDecision:
 
 @dataclass(frozen=True)
 class PublicParty:
-    """A co-operating organisation, with the part it plays in words."""
+    """An organisation, with the part it plays in words; `kind` tells what sort it is."""
 
     organisation: str
     unit: str | None
     role: str | None
+    kind: Term | None = None
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from generator.audit.scan import scan
 from generator.engines import all_engines
@@ -23,8 +24,28 @@ from generator.publish.tree import write_tree
 from generator.words.channels import Channel
 from generator.words.findings import Finding, Position, Severity, has_errors, in_order
 
-Progress = Callable[[str], None]
-STEPS = 6
+
+class Progress(Protocol):
+    """Somebody who is told how far a build has come."""
+
+    def step(self, name: str, units: int = 0) -> None:
+        """A new step begins; `units` are the ticks it will take, 0 when it gives none."""
+
+    def tick(self) -> None:
+        """One unit of the step is done."""
+
+
+class Silent:
+    """Tells nobody."""
+
+    def step(self, name: str, units: int = 0) -> None:
+        """Nothing."""
+
+    def tick(self) -> None:
+        """Nothing."""
+
+
+_SILENT = Silent()
 
 
 class UnknownForbundError(Exception):
@@ -70,7 +91,7 @@ class Prepared:
 def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
     """Reads, judges and checks everything. Raises UnknownForbundError for an unknown channel."""
     inputs = read_inputs(content, config)
-    hand_written = read_hand_written(content)
+    hand_written = _with_standard_pages(read_hand_written(content))
     found = (*inputs.findings, *hand_written.findings)
     configuration = inputs.configuration
     if configuration is None:
@@ -81,19 +102,24 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     return Prepared(configuration, judged, hand_written, in_order((*found, *check(judged))))
 
 
-def build(request: Request, progress: Progress = lambda _step: None) -> Result:
+def _with_standard_pages(own: HandWritten) -> HandWritten:
+    standard = read_hand_written(find_resources().content)
+    return replace(own, pages={**standard.pages, **own.pages})
+
+
+def build(request: Request, progress: Progress = _SILENT) -> Result:
     """Builds one site. With any error nothing is published and the site that stands is untouched.
 
     Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours.
     """
-    progress("Läser och kontrollerar")
+    progress.step("Läser och kontrollerar")
     prepared = prepare(request.content, request.config, request.channel, request.day)
     if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
         return Result(prepared.findings, None)
-    progress("Ser efter vad som ändrats")
+    progress.step("Ser efter vad som ändrats")
     changes = last_changes(request.content)
     catalogue = make_catalogue(prepared.judged, prepared.configuration, request.channel, request.day, changes)
-    progress("Skriver sidor")
+    progress.step("Skriver sidor")
     try:
         pages = render(catalogue, prepared.hand_written.pages)
     except ValueError as error:  # a page written by hand that cannot be read, or two on one address
@@ -102,12 +128,13 @@ def build(request: Request, progress: Progress = lambda _step: None) -> Result:
     try:
         with alone(tree), staged(request.out) as staging:
             write_tree({**_encoded(pages), **prepared.hand_written.media}, tree)
-            progress("Bygger webbplatsen")
-            _engine(catalogue, tree, staging)
-            progress("Letar efter det som inte får synas")
+            progress.step("Bygger webbplatsen", len(pages))
+            _engine(catalogue, tree, staging, progress)
+            progress.step("Letar efter det som inte får synas")
             _audit(staging, prepared.judged)
-            progress("Byter webbplats")
+            progress.step("Byter webbplats")
     except _UnfitError as unfit:
+        write_tree({}, tree)  # no other engine shall draw what this one may not publish
         return Result((*prepared.findings, *unfit.faults), None)
     return Result(prepared.findings, catalogue)
 
@@ -124,7 +151,7 @@ class _UnfitError(Exception):
         super().__init__("not published")
 
 
-def _engine(catalogue: Catalogue, tree: Path, site: Path) -> None:
+def _engine(catalogue: Catalogue, tree: Path, site: Path, progress: Progress) -> None:
     resources = find_resources()
     engine = next(engine for engine in all_engines() if engine.name == "mkdocs")
     job = Job(
@@ -136,6 +163,7 @@ def _engine(catalogue: Catalogue, tree: Path, site: Path) -> None:
         url=catalogue.site.url,
         description=catalogue.site.description,
         day=catalogue.day,
+        tick=progress.tick,
     )
     try:
         engine.build(job)

@@ -49,9 +49,6 @@ def make_catalogue(
         ),
         target_groups=words["malgrupper"],
         methods=words["metoder"],
-        kinds=words["inriktningar"],
-        parties=words["parter"],
-        follow_up_systems=words["uppfoljningssystem"],
         changed=MappingProxyType(changed),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,10 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.publish.build import Request, Result, build
 from generator.publish.resources import find_resources
-from generator.words.findings import Finding, has_errors
+from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
+_POLICY = re.compile(rb"<meta http-equiv=.Content-Security-Policy.[^>]*>")
 _PAGE = """<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><title>Förhandsvisningen väntar</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>
@@ -42,7 +44,7 @@ class PreviewServer(LiveReloadServer):
     def __init__(self, preview: Preview) -> None:
         self._preview = preview
         self._errors: tuple[Finding, ...] = ()
-        super().__init__(self.rebuild, HOST, preview.port, str(preview.request.out.absolute()))
+        super().__init__(self._rebuild_again, HOST, preview.port, str(preview.request.out.absolute()))
         for folder in (preview.request.content, preview.request.config, find_resources().theme):
             if folder.is_dir():
                 self.watch(str(folder))
@@ -53,14 +55,29 @@ class PreviewServer(LiveReloadServer):
         self._errors = result.findings if has_errors(result.findings) else ()
         self._preview.tell(result)
 
+    def _rebuild_again(self) -> None:
+        """A build that nobody waits for: what it raises is shown, or every page would wait for it."""
+        try:
+            self.rebuild()
+        except Exception as error:
+            message = f"Bygget avbröts ({type(error).__name__}: {error})."
+            advice = "Rätta det du ändrade sist, eller starta om förhandsvisningen."
+            place = str(self._preview.request.content)
+            self._errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
+            self._preview.tell(Result(self._errors, None))
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """The script that reloads the page stands in it, which the site's own policy forbids."""
+        injected: bytes = super()._inject_js_into_html(_POLICY.sub(b"", content), epoch)  # type: ignore[no-untyped-call]
+        return injected
+
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """A page of the site, or the errors in its place."""
         path = str(environ.get("PATH_INFO", "/"))
         if self._errors and path.endswith(("/", ".html")):
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
             page = error_page(self._errors).encode()
-            with_reload: bytes = self._inject_js_into_html(page, self._visible_epoch)  # type: ignore[no-untyped-call]
-            return [with_reload]
+            return [self._inject_js_into_html(page, self._visible_epoch)]
         return super().serve_request(environ, start_response)
 
 
@@ -77,8 +94,8 @@ def error_page(findings: Sequence[Finding]) -> str:
 def serve(preview: Preview) -> None:
     """Builds and serves until interrupted. Raises OSError when the port is taken."""
     server = PreviewServer(preview)
-    server.rebuild()
     try:
+        server.rebuild()
         server.serve()  # type: ignore[no-untyped-call]  # mkdocs leaves it without types
     except KeyboardInterrupt:
         pass

@@ -67,6 +67,7 @@ def _configuration(loaded: LoadedConfig) -> tuple[Configuration | None, tuple[Fi
         forbund=known,
         roles=words["roller"],
         never_public_roles=loaded.never_public_roles,
+        parties=words["parter"],
         kinds=words["inriktningar"],
         target_groups=words["malgrupper"],
         methods=words["metoder"],

@@ -1,4 +1,4 @@
-"""The theme and mkdocs.yml: beside the working folder's content, in the repository, or shipped."""
+"""The theme, mkdocs.yml and standard pages: in the working folder, in the repository, or shipped."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Resources:
-    """What the engine needs beside the pages; both paths exist."""
+    """What a build needs beside the editors' own files; `mkdocs` and `theme` exist.
+
+    `content` holds the standard pages (`sidor/om.md` …), for editors who have not written their own.
+    """
 
     mkdocs: Path
     theme: Path
+    content: Path
 
 
 def find_resources() -> Resources:
@@ -21,8 +25,10 @@ def find_resources() -> Resources:
     Raises FileNotFoundError when the installation is not whole.
     """
     package = Path(str(files("generator")))
-    for folder in (Path.cwd(), package.parent, package / "_shipped"):
-        found = Resources(folder / "mkdocs.yml", folder / "theme")
+    folders = (Path.cwd(), package.parent, package / "_shipped")
+    standard = next((folder for folder in folders if (folder / "content/sidor/om.md").is_file()), package)
+    for folder in folders:
+        found = Resources(folder / "mkdocs.yml", folder / "theme", standard / "content")
         if found.mkdocs.is_file() and (found.theme / "insats.html").is_file():
             return found
     raise FileNotFoundError("mkdocs.yml and theme/ are missing")

@@ -90,6 +90,7 @@ class Owner(Written):
     """The insatsägare: the organisation that applies, runs the insats and answers for it."""
 
     organisation: Line = Field(alias="organisation", description="Organisationens namn.")
+    kind: Line | None = Field(None, alias="part", description="Ord ur begrepp/parter.yml: kommun, region …")
     unit: Line | None = Field(None, alias="enhet", description="Förvaltning, enhet eller arbetsställe.")
 
 
@@ -97,6 +98,9 @@ class Party(Written):
     """A co-operating organisation."""
 
     organisation: Line = Field(alias="organisation", description="Organisationens namn.")
+    kind: Line | None = Field(
+        None, alias="part", description="Ord ur begrepp/parter.yml, om namnet inte är ordet självt."
+    )
     unit: Line | None = Field(None, alias="enhet", description="Förvaltning eller enhet.")
     role: Text | None = Field(None, alias="roll", description="Vad parten bidrar med, i ord.")
 

@@ -10,12 +10,14 @@ from mkdocs.utils.meta import get_data
 
 from generator.pages.front_matter import Meta, page, present
 
+YAML_WORDS = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
+
 texts = st.text(st.characters(exclude_categories=["Cs"]))
+KEYS = st.from_regex(r"[a-z]{1,5}", fullmatch=True).filter(lambda key: key not in YAML_WORDS)
 values = st.recursive(
     texts | st.integers() | st.booleans(),
     lambda inner: (
-        st.lists(inner, min_size=1, max_size=3)
-        | st.dictionaries(st.from_regex(r"[a-z]{1,5}", fullmatch=True), inner, min_size=1, max_size=3)
+        st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEYS, inner, min_size=1, max_size=3)
     ),
 )
 
@@ -41,9 +43,10 @@ def test_absent_values_have_no_key() -> None:
     assert present(a=None, b="", c=[], d=0, e="x") == {"d": 0, "e": "x"}
 
 
-def test_keys_are_ascii() -> None:
+@pytest.mark.parametrize("key", ["målgrupp", *YAML_WORDS])
+def test_keys_are_ascii_and_text_to_every_reader_of_yaml(key: str) -> None:
     with pytest.raises(ValueError, match="ASCII"):
-        page({"målgrupp": "x"})
+        page({key: "x"})
 
 
 def test_the_body_stands_below() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.publish.build import UnknownForbundError
+from generator.publish.build import Request, UnknownForbundError, build
 from generator.publish.swap import OutRefusedError
+from generator.words.channels import PORTAL
 from generator.words.findings import Severity
 from tests.sites import VAGEN, Place, digests, mentions, readable, rules
 
@@ -120,6 +122,7 @@ def test_a_broken_link_on_a_page_stops_the_build(
     assert result.published is None
     assert rules(result.findings) == ["motor"]
     assert "finns-inte" in result.findings[0].message
+    assert digests(place.folder / "build/pages") == {}, "another engine could draw what this one refused"
     check_untouched(standing)
     page_path = place.content / "sidor/om.md"
     page_path.write_text(page_path.read_text("utf-8").replace(link, "dit"), "utf-8")
@@ -141,6 +144,7 @@ def test_a_withheld_value_on_a_page_written_by_hand_stops_the_build(
     assert set(rules(result.findings)) == {"granskning"}
     assert {finding.file for finding in result.findings} == {"om/index.html"}
     assert not [finding for finding in result.findings if "lindeby" in str(finding).casefold()]
+    assert digests(place.folder / "build/pages") == {}
     check_untouched(standing)
 
 
@@ -194,6 +198,27 @@ def test_each_channel_has_its_own_page_tree(place: Place) -> None:
     assert (portal.pages / "index.md").is_file()
     assert (own.pages / "index.md").is_file()
     assert "Insatser – Samordningsförbundet Exempelbygden" in own.text("index.html")
+
+
+def test_somebody_can_be_told_how_far_the_build_has_come(place: Place) -> None:
+    told: list[tuple[str, int]] = []
+
+    class Told:
+        def step(self, name: str, units: int = 0) -> None:
+            told.append((name, units))
+
+        def tick(self) -> None:
+            told.append(("", 1))
+
+    request = Request(
+        place.content, place.config, PORTAL, date(2026, 11, 23), place.folder / "site", place.folder / "build"
+    )
+    build(request, Told())
+    steps = [one for one in told if one[0]]
+    pages = len(list((place.folder / "build/pages/portal").rglob("*.md")))
+    assert [name for name, _ in steps][:2] == ["Läser och kontrollerar", "Ser efter vad som ändrats"]
+    assert ("Bygger webbplatsen", pages) in steps
+    assert len(told) - len(steps) == pages > 10
 
 
 def test_media_are_published_as_they_are(place: Place) -> None:

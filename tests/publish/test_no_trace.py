@@ -52,7 +52,8 @@ def test_without_a_change_it_is_public(place: Place) -> None:
     ],
     ids=[
         "avslag", "bordlagd", "revoked", "only-beredningsgruppen", "only-avslag", "decided-tomorrow",
-        "undecided", "paused", "opens-tomorrow", "closed-yesterday", "withdrawn-never-public", "never-opened", "secret",
+        "undecided", "paused", "opens-tomorrow", "closed-yesterday", "withdrawn-never-public",
+        "never-opened", "secret",
     ],
 )  # fmt: skip
 def test_it_leaves_no_trace(place: Place, old: str, new: str) -> None:

@@ -42,6 +42,14 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
         (settings.follow_up_systems, record.follow_up_systems, "uppföljningssystem"),
     ):
         yield from _words(subject, vocabulary, words, key, severity=Severity.WARNING)
+    organisations: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("samverkansparter", index), party.kind) for index, party in enumerate(record.parties)
+    ]
+    if record.owner is not None:
+        organisations.append((("insatsägare",), record.owner.kind))
+    for path, kind in organisations:
+        if kind is not None and kind not in settings.parties:
+            yield _unknown(subject, settings.parties, kind, (*path, "part"), Severity.WARNING)
 
 
 def _words(
@@ -56,14 +64,21 @@ def _words(
     for index, word in enumerate(words):
         if word in vocabulary:
             continue
-        near = did_you_mean(word, vocabulary.terms)
-        yield subject.finding(
-            CHECK.name,
-            (key, index) if inner is None else (key, index, inner),
-            f"Ordet finns inte i ordlistan {vocabulary.name}. Det visas inte.",
-            f"Menade du {near}?" if near else "Välj ett ord ur ordlistan eller lägg till det där.",
-            severity=severity,
-        )
+        path = (key, index) if inner is None else (key, index, inner)
+        yield _unknown(subject, vocabulary, word, path, severity)
+
+
+def _unknown(
+    subject: Subject, vocabulary: Vocabulary, word: str, path: tuple[str | int, ...], severity: Severity
+) -> Finding:
+    near = did_you_mean(word, vocabulary.terms)
+    return subject.finding(
+        CHECK.name,
+        path,
+        f"Ordet finns inte i ordlistan {vocabulary.name}. Det visas inte.",
+        f"Menade du {near}?" if near else "Välj ett ord ur ordlistan eller lägg till det där.",
+        severity=severity,
+    )
 
 
 CHECK = Check(

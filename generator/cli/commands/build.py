@@ -10,7 +10,7 @@ from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
 from generator.cli.progress import progress_bar
-from generator.publish.build import STEPS, Request, UnknownForbundError, build
+from generator.publish.build import Request, UnknownForbundError, build
 from generator.publish.swap import OutRefusedError
 from generator.words.dates import swedish_date
 
@@ -29,7 +29,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     out = arguments.out or WORK / "site" / arguments.channel.slug
     request = Request(arguments.content, arguments.config, arguments.channel, day, out, WORK)
     try:
-        with progress_bar(STEPS) as progress:
+        with progress_bar() as progress:
             result = build(request, progress)
     except UnknownForbundError as error:
         raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error

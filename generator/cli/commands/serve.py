@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from generator.cli.interface import Command, Exit, WrongUseError
-from generator.cli.options import add_edition, add_sources, today
+from generator.cli.options import add_edition, add_sources, port, today
 from generator.cli.output import print_findings, summary
 from generator.publish.build import Request, Result, UnknownForbundError
 from generator.publish.preview import HOST, Preview, preview_folder, serve
+from generator.publish.swap import OutRefusedError
 
 WORK = Path("build")
 
@@ -18,7 +19,7 @@ WORK = Path("build")
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     add_edition(parser)
-    parser.add_argument("--port", type=int, default=8000, metavar="PORT", help="vanligen 8000")
+    parser.add_argument("--port", type=port, default=8000, metavar="PORT", help="vanligen 8000")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
@@ -43,7 +44,11 @@ def _run(arguments: argparse.Namespace) -> Exit:
         serve(Preview(request, arguments.port, tell))
     except UnknownForbundError as error:
         raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
+    except OutRefusedError as error:
+        raise WrongUseError(f"Mappen {error} innehåller något annat än en förhandsvisning.") from error
     except OSError as error:
+        if error.filename is not None:  # a file, and no port
+            raise
         raise WrongUseError(f"Porten {arguments.port} är upptagen. Välj en annan med --port.") from error
     return Exit.FINE
 

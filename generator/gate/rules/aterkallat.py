@@ -42,7 +42,7 @@ def _entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
     while joined := [entry for entry in left if not marks.isdisjoint(_marks(entry))]:
         found += joined
         marks = marks.union(*map(_marks, joined))
-        left = [entry for entry in left if marks.isdisjoint(_marks(entry))]
+        left = [entry for entry in left if entry not in joined]
     return found
 
 

@@ -1,0 +1,188 @@
+"""The verbs in this process: exit codes, output, options."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from generator import __version__
+from generator.cli import options
+from generator.cli.main import main
+from tests.sites import VAGEN, Place, digests
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in the register's folder → (exit code, stdout, stderr)."""
+    monkeypatch.chdir(place.folder)
+
+    def _run(*arguments: str) -> tuple[int, str, str]:
+        try:
+            code = int(main(arguments))
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else -1
+        output = capsys.readouterr()
+        return code, output.out, output.err
+
+    return _run
+
+
+def test_build_makes_the_site_where_it_says(place: Place, run: Run) -> None:
+    code, out, err = run("build", "--date", "2026-11-23")
+    assert (code, out, err) == (0, "2 insatser per 23 november 2026 i build/site/portal\n", "")
+    assert (place.folder / f"build/site/portal/insatser/{VAGEN}/index.html").is_file()
+
+
+def test_build_takes_every_option(place: Place, run: Run, tmp_path: Path) -> None:
+    place.content.rename(tmp_path / "poster")
+    place.config.rename(tmp_path / "val")
+    code, out, _ = run(
+        "build", "--content", str(tmp_path / "poster"), "--config", str(tmp_path / "val"),
+        "--channel", "forbundswebb:exempelbygden", "--date", "2022-05-01", "--out", str(tmp_path / "ut"),
+    )  # fmt: skip
+    assert (code, out) == (0, f"1 insats per 1 maj 2022 i {tmp_path / 'ut'}\n")
+    assert (tmp_path / "ut/insatser/exempelbygden/vagen-framat/index.html").is_file()
+    assert not (tmp_path / "ut/insatser/exempelbygden/vagen-vidare").exists()
+    assert (place.folder / "build/pages/forbundswebb-exempelbygden/index.md").is_file()
+
+
+def test_without_a_date_it_is_today_in_sweden(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.commands.build.today", lambda: date(2022, 5, 1))
+    assert "per 1 maj 2022" in run("build")[1]
+    assert isinstance(options.today(), date)
+
+
+def test_build_with_errors_publishes_nothing(place: Place, run: Run) -> None:
+    run("build", "--date", "2026-11-23")
+    before = digests(place.folder / "build/site/portal")
+    place.edit("antal: 70", "antal: sjuttio")
+    place.edit('kommuner: ["2184", "0305"]', 'kommuner: ["305", "2184"]')
+    code, out, err = run("build", "--date", "2026-11-23")
+    assert (code, out) == (1, "")
+    lines = err.splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith(f"content/insatser/{VAGEN}.yml:16:")
+    assert '"0305" (Håbo)' in lines[0]
+    assert lines[1].startswith(f"content/insatser/{VAGEN}.yml:20:13: fel: Här ska det stå ett heltal.")
+    assert lines[2] == "2 fel och 0 varningar. Inget har publicerats."
+    assert digests(place.folder / "build/site/portal") == before
+
+
+def test_check_says_what_build_would_and_writes_nothing(place: Place, run: Run) -> None:
+    code, out, err = run("check")
+    assert (code, out, err) == (0, "", "0 fel och 0 varningar.\n")
+    place.edit("antal: 70", "antal: sjuttio")
+    code, _, err = run("check")
+    assert code == 1
+    assert err.splitlines()[-1] == "1 fel och 0 varningar."
+    place.edit("antal: sjuttio", "antal: 70")
+    place.edit("[ips, tjänstedesign]", "[ips, okänd-metod]")
+    code, _, err = run("check")
+    assert code == 0
+    assert err.splitlines()[-1] == "0 fel och 1 varning."
+    assert not (place.folder / "build").exists()
+
+
+def test_check_judges_for_the_channel_and_the_day(place: Place, run: Run) -> None:
+    place.edit("Egen motivation.", "Ring Tova Lindeby.")
+    own = ("check", "--channel", "forbundswebb:exempelbygden")
+    assert run("check", "--date", "2026-02-28")[0] == 0
+    assert run("check", "--date", "2026-03-01")[0] == 1
+    assert run(*own, "--date", "2026-02-28")[0] == 0
+    assert run(*own, "--date", "2026-03-01")[0] == 1
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_findings_as_json_hold_all_that_the_text_says(place: Place, run: Run, verb: str) -> None:
+    place.edit("antal: 70", "antal: sjuttio")
+    place.edit("inriktning: individinriktad ", "inriktning: individinriktat ")
+    (place.content / "sidor/x.html").write_text("x")
+    code, out, err = run(verb, "--format", "json")
+    assert code == 1
+    (key,) = json.loads(out)
+    findings = json.loads(out)[key]
+    assert key == "anmärkningar"
+    assert [set(one) for one in findings] == [{"fil", "rad", "kolumn", "grad", "regel", "fel", "råd"}] * 3
+    assert [(one["fil"], one["rad"], one["grad"]) for one in findings] == [
+        (f"content/insatser/{VAGEN}.yml", 5, "fel"),
+        (f"content/insatser/{VAGEN}.yml", 20, "fel"),
+        ("content/sidor/x.html", 1, "fel"),
+    ]
+    lines = run(verb)[2].splitlines()
+    line = "{fil}:{rad}:{kolumn}: {grad}: {fel} {råd} [{regel}]"
+    assert [line.format(**one) for one in findings] == lines[:-1]
+    assert "anmärkningar" not in err
+
+
+def test_json_without_findings_is_json_too(run: Run) -> None:
+    for verb in ("check", "build"):
+        code, out, _ = run(verb, "--format", "json", "--date", "2026-11-23")
+        assert (code, json.loads(out)) == (0, {"anmärkningar": []})
+
+
+def test_schema_prints_the_schema(run: Run) -> None:
+    code, out, err = run("schema")
+    assert (code, err) == (0, "")
+    jsonschema.Draft202012Validator.check_schema(json.loads(out))
+    assert "målgrupper" in out
+
+
+def test_version_is_the_packages(run: Run) -> None:
+    assert run("--version") == (0, f"insats {__version__}\n", "")
+
+
+@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema"])
+def test_help_is_swedish(run: Run, verb: str) -> None:
+    code, out, _ = run(*([verb] if verb else []), "--help")
+    assert code == 0
+    assert out.startswith(f"Så här: insats {verb}".rstrip())
+    assert "visa den här hjälpen" in out
+    assert not [word for word in ("usage", "options", "show", "positional", "exit", "default") if word in out]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Det saknas något: KOMMANDO."),
+        (("buidl",), "Kommandot finns inte. Menade du build?"),
+        (("xyzzy",), "Kommandot finns inte. Välj build, check, schema eller serve."),
+        (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
+        (("build", "portal"), "portal hör inte hit."),
+        (("build", "--date"), "Efter --date ska det stå ett värde."),
+        (("build", "--date", "23 november"), "skriv datumet som 2026-11-23."),
+        (("build", "--date", "2026-02-30"), "skriv datumet som 2026-11-23."),
+        (("build", "--date", "2026-11"), "skriv datumet som 2026-11-23."),
+        (("build", "--date", "2026-W48-1"), "skriv datumet som 2026-11-23."),
+        (("build", "--date", "20261123"), "skriv datumet som 2026-11-23."),
+        (("build", "--channel", "portalen"), "skriv portal eller forbundswebb:<id>."),
+        (("check", "--channel", "forbundswebb"), "skriv portal eller forbundswebb:<id>."),
+        (("check", "--format", "xml"), "Värdet för --format finns inte."),
+        (("serve", "--port", "http"), "skriv ett tal från 1 till 65535."),
+        (("serve", "--port", "0"), "skriv ett tal från 1 till 65535."),
+        (("serve", "--port", "99999"), "skriv ett tal från 1 till 65535."),
+        (("build", "--channel", "forbundswebb:annat"), "Förbundet annat finns inte i site_config/forbund/."),
+        (("check", "--channel", "forbundswebb:annat"), "Förbundet annat finns inte i site_config/forbund/."),
+        (("serve", "--channel", "forbundswebb:annat"), "Förbundet annat finns inte i site_config/forbund/."),
+    ],
+)
+def test_wrong_use_is_said_in_swedish(place: Place, run: Run, arguments: tuple[str, ...], said: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.splitlines()) == 1
+    assert not [word for word in ("error", "invalid", "argument ", "usage") if word in err]
+    assert not (place.folder / "build").exists()
+
+
+def test_a_folder_that_is_not_ours_is_not_written_over(place: Place, run: Run) -> None:
+    code, _, err = run("build", "--out", "content")
+    assert code == 2
+    assert "innehåller något annat än en webbplats härifrån" in err
+    assert (place.content / "insatser").is_dir()

@@ -1,0 +1,211 @@
+"""What the styrelse has decided, as far as it is in force on a day."""
+
+from typing import Any
+
+import pytest
+
+from generator.gate import decided
+from generator.records.ends import Anchor
+from tests import private_values as v
+
+YEARLY = v.terms(beslut_per="kalenderår")
+
+
+def made(*decisions: dict[str, Any], yearly: bool = False, **changes: Any) -> v.Case:
+    return v.case(beslut=list(decisions), terms=YEARLY if yearly else v.terms(), **changes)
+
+
+def grant(day: str, amount: int | None = None, start: str | None = None, end: str | None = None) -> Any:
+    span = {key: value for key, value in (("start", start), ("slut", end)) if value is not None}
+    return v.grant(
+        datum=day, belopp=None if amount is None else str(amount), avser=span or None, paragraf=None
+    )
+
+
+def revoked(day: str, start: str | None = None, end: str | None = None) -> Any:
+    return {**grant(day, None, start, end), "utfall": "återkallad"}
+
+
+def time_of(case: v.Case) -> tuple[str | None, str | None]:
+    start, end = decided.start(case), decided.end(case)
+    return (None if start is None else str(start)), (None if end is None else str(end))
+
+
+PERIODS: dict[str, tuple[list[Any], tuple[str | None, str | None]]] = {
+    "one": ([grant("2025-01-01", 1, "2025-02", "2026-03")], ("2025-02", "2026-03")),
+    "no time": ([grant("2025-01-01", 1)], (None, None)),
+    "only a start": ([grant("2025-01-01", 1, "2025-02")], ("2025-02", None)),
+    "prolonged": (
+        [grant("2025-01-01", 1, "2025-02", "2026-03"), grant("2026-01-01", 1, "2026-04", "2027-03")],
+        ("2025-02", "2027-03"),
+    ),
+    "shortened": (
+        [grant("2025-01-01", 1, "2025-02", "2027-12"), grant("2026-01-01", 1, "2025-02", "2026-08")],
+        ("2025-02", "2026-08"),
+    ),
+    "the newest names no end": (
+        [grant("2025-01-01", 1, "2025-02", "2026-03"), grant("2026-01-01", 2)],
+        ("2025-02", "2026-03"),
+    ),
+    "in the future": (
+        [grant("2025-01-01", 1, "2025-02", "2026-03"), grant("2026-06-16", 1, "2024-01", "2027-03")],
+        ("2025-02", "2026-03"),
+    ),
+    "revoked, granted anew": (
+        [
+            grant("2025-01-01", 1, "2025-02", "2026-03"),
+            revoked("2025-06-01"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2026-01", "2026-08"),
+    ),
+    "another time revoked": (
+        [
+            grant("2025-01-01", 1, "2025-02", "2025-12"),
+            grant("2025-01-02", 1, "2027-01", "2027-12"),
+            revoked("2025-06-01", "2027-01", "2027-12"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2025-02", "2026-08"),
+    ),
+    "revoked the day it begins to overlap": (
+        [
+            grant("2025-01-01", 1, "2025-02", "2025-12"),
+            revoked("2025-06-01", "2025-12-31", "2026-12"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2026-01", "2026-08"),
+    ),
+    "refused in between": (
+        [
+            grant("2025-01-01", 1, "2025-02", "2025-12"),
+            {**grant("2025-06-01"), "utfall": "avslag"},
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2025-02", "2026-08"),
+    ),
+    "equal days of unlike precision": (
+        [grant("2025-01-01", 1, "2025", "2026-12"), grant("2025-01-01", 1, "2025-01-01", "2026")],
+        ("2025", "2026-12"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("decisions", "expected"), PERIODS.values(), ids=PERIODS)
+def test_the_period(decisions: list[Any], expected: tuple[str | None, str | None]) -> None:
+    assert time_of(made(*decisions)) == expected
+    assert time_of(made(*decisions[::-1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("decisions", "total"),
+    [
+        ([grant("2025-01-01", 5)], 5),
+        ([grant("2025-01-01", 0)], 0),
+        ([grant("2025-01-01")], None),
+        ([grant("2025-01-01", 5), grant("2025-01-02", 7)], 7),
+        ([grant("2025-01-01", 7), grant("2025-01-02", 5)], 5),
+        ([grant("2025-01-01", 7), grant("2025-01-02")], None),
+        ([grant("2025-01-01", 7), grant("2025-01-01", 5)], 5),
+        ([grant("2025-01-01", 7), grant("2025-01-01")], None),
+        ([grant("2025-01-01", 7), revoked("2025-02-01"), grant("2025-03-01")], None),
+        ([grant("2025-01-01", 7), grant("2027-01-01", 5)], 7),
+    ],
+)
+def test_the_total(decisions: list[Any], total: int | None) -> None:
+    assert decided.total(made(*decisions)) == total
+    assert decided.total(made(*decisions[::-1])) == total
+
+
+@pytest.mark.parametrize(
+    ("decisions", "years", "total"),
+    [
+        ([grant("2025-01-01", 5, "2025", "2025")], {2025: 5}, 5),
+        ([grant("2025-01-01", 5)], {}, None),
+        ([grant("2025-01-01", 5, None, "2025")], {}, None),
+        ([grant("2025-01-01", 5, "2025")], {2025: 5}, 5),
+        ([grant("2025-01-01", 5, "2025", "2027")], {2025: 5}, 5),
+        ([grant("2025-01-01", 5, "2025"), grant("2026-01-01", 7, "2026")], {2025: 5, 2026: 7}, 12),
+        ([grant("2025-01-01", 5, "2025"), grant("2025-03-01", 7, "2025")], {2025: 7}, 7),
+        ([grant("2025-01-01", 5, "2025"), grant("2025-01-01", 7, "2025")], {2025: 5}, 5),
+        ([grant("2025-01-01", 5, "2025"), grant("2025-01-01", None, "2025")], {2025: None}, None),
+        ([grant("2025-01-01", 5, "2025"), grant("2026-01-01", None, "2026")], {2025: 5, 2026: None}, 5),
+        ([grant("2025-01-01", 5, "2025"), grant("2026-12-01", 7, "2027")], {2025: 5}, 5),
+    ],
+)
+def test_yearly_amounts(decisions: list[Any], years: dict[int, int | None], total: int | None) -> None:
+    for order in (decisions, decisions[::-1]):
+        case = made(*order, yearly=True)
+        assert decided.amounts_per_year(case) == years
+        assert decided.total(case) == total
+        assert v.opened(case).granted_per_year == tuple(years.items())
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2025-03-01", "2025-12-31", ("2025-03-01", "2025-12-31")),
+        ("2025-03-01", "2025-11", ("2025-03-01", "2025-11")),
+        ("2025-03", "2026-01-01", ("2025-03", "2025-12-31")),
+        ("2025", "2027", ("2025", "2025-12-31")),
+        ("2025", None, ("2025", "2025-12-31")),
+        ("2025", "2025", ("2025", "2025")),
+        (None, "2025", (None, None)),
+        (None, None, (None, None)),
+    ],
+)
+def test_yearly_terms_clip_the_time(
+    start: str | None, end: str | None, expected: tuple[str | None, str | None]
+) -> None:
+    case = made(grant("2025-01-01", 5, start, end), yearly=True)
+    assert time_of(case) == expected
+    (decision,) = v.opened(case).decisions
+    assert (decision.amount is None) is (expected == (None, None))
+    assert (decision.period is None) is (expected == (None, None))
+
+
+def test_other_terms_clip_nothing() -> None:
+    case = made(grant("2025-01-01", 5, "2025", "2027"))
+    assert time_of(case) == ("2025", "2027")
+    assert v.opened(case).granted_per_year == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("2025-08-31", "kommande"),
+        ("2025-09-01", "pågående"),
+        ("2027-12-31", "pågående"),
+        ("2028-01-01", "avslutad"),
+    ],
+)
+def test_the_status(day: str, status: str) -> None:
+    assert v.opened(v.case(day=day)).status == status
+
+
+def test_anchors() -> None:
+    known = decided.anchors(made(grant("2025-01", 5, "2025", "2026-08"), period={"slut": "2026-06"}))
+    assert {anchor: str(day) for anchor, day in known.items()} == {
+        Anchor.DECISION: "2025-01-31",
+        Anchor.INSATS_END: "2026-06-30",
+        Anchor.BUDGET_YEAR_END: "2026-12-31",
+    }
+    unknown = decided.anchors(made(period=None))
+    assert set(unknown.values()) == {None}
+    undated = decided.anchors(made(grant("2025-01-01", 5), period=None))
+    assert undated[Anchor.INSATS_END] is None
+    assert str(undated[Anchor.BUDGET_YEAR_END]) == "2025-12-31"
+
+
+def test_only_grants_of_the_board_are_shown() -> None:
+    decisions = [
+        grant("2025-01-01", 5, "2025", "2026"),
+        {**grant("2025-02-01", 9), "instans": "beredningsgruppen"},
+        {**grant("2025-03-01", 8), "utfall": "avslag"},
+        {**grant("2025-04-01", 4, "2025", "2026"), "utfall": "delvis beviljad"},
+    ]
+    shown = v.opened(made(*decisions)).decisions
+    assert [(d.outcome, d.amount, d.body) for d in shown] == [
+        ("beviljad", 5, "styrelsen"),
+        ("delvis beviljad", 4, "styrelsen"),
+    ]

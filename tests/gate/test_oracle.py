@@ -1,0 +1,146 @@
+"""The gate against the plain oracle, over every combination of the table's words."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
+from typing import Any
+
+from generator.gate.door import Opened
+from generator.words.channels import PORTAL
+from tests import private_values as v
+from tests.gate import oracle
+from tests.gate.oracle import TODAY, TOMORROW, YESTERDAY, Row
+
+ROLES = ("insatsledare", "arbetsgrupp", "undertecknare", "deltagare", "okänd")
+CHANNELS = {
+    "portal": PORTAL,
+    "egen webb": v.OWN_WEB,
+    "annan webb": v.OTHER_WEB,
+    "sociala medier": v.SOCIAL,
+    "öppna data": v.OPEN_DATA,
+}
+SETTINGS = v.settings(
+    roles=v.vocabulary("roller", "insatsledare", "arbetsgrupp", "undertecknare", "deltagare"),
+    never_public_roles=frozenset({"undertecknare"}),
+)
+TERMS = {
+    "inget": v.terms(),
+    "insatsledare": v.terms(personuppgifter=[v.clause(roller=["insatsledare"])]),
+    "alla": v.terms(personuppgifter=[v.clause(roller=list(ROLES))]),
+}
+BODIES = ("styrelsen", "beredningsgruppen", "arbetsutskottet", "förbundschefen")
+ALL = tuple(v.CHANNEL_NAMES)
+
+
+def rows(**words: Sequence[Any]) -> Iterator[Row]:
+    """Every combination of `words`; what is not named is an ordinary public record's."""
+    ordinary: dict[str, Sequence[Any]] = {
+        "outcome": ["beviljad"],
+        "body": ["styrelsen"],
+        "decided": [date(2025, 6, 12)],
+        "state": ["publicera"],
+        "opens": [date(2025, 6, 20)],
+        "secrecy": [None],
+        "terms": ["inget"],
+        "role": ["insatsledare"],
+        "consent_fields": [()],
+        "consent_channels": [()],
+        "consent_until": [None],
+        "withdrawn": [None],
+        "channel": ["portal"],
+    }
+    every = ordinary | words
+    for combination in product(*every.values()):
+        yield Row(**dict(zip(every, combination, strict=True)))
+
+
+def made(row: Row) -> v.Case:
+    person = v.person(roll=row.role)
+    if row.consent_fields:
+        person["samtycke"] = [
+            v.consent(
+                gäller=list(row.consent_fields),
+                kanaler=list(row.consent_channels),
+                från=oracle.CONSENTED.isoformat(),
+                till=row.consent_until.isoformat() if row.consent_until is not None else None,
+            )
+        ]
+    if row.withdrawn is not None:
+        person["återkallat"] = row.withdrawn.isoformat()
+    return v.case(
+        beslut=[v.grant(utfall=row.outcome, datum=row.decided.isoformat(), instans=row.body)],
+        publicering={"läge": row.state, "från": row.opens.isoformat()},
+        sekretess=None
+        if row.secrecy is None
+        else [{"omfattar": "allt" if row.secrecy == "allt" else [row.secrecy], "grund": "OSL"}],
+        personer=[person],
+        terms=TERMS[row.terms],
+        settings=SETTINGS,
+        channel=CHANNELS[row.channel],
+        day=TODAY,
+    )
+
+
+def judged(table: Iterator[Row]) -> tuple[int, int, int]:
+    """(rows, public records, public data); fails at the first row that differs."""
+    count = records = data = 0
+    for row in table:
+        case = made(row)
+        public = oracle.record_is_public(row)
+        expected = {field for field in v.FIELDS if oracle.datum_is_public(row, field)}
+        result = v.outcome(case)
+        assert isinstance(result, Opened) is public, row
+        persons = result.insats.persons if isinstance(result, Opened) else ()
+        shown = {field for one in persons for field in v.FIELDS if v.datum_of(one, field) is not None}
+        assert shown == expected, row
+        count, records, data = count + 1, records + public, data + len(expected)
+    return count, records, data
+
+
+def test_whole_records() -> None:
+    count, records, _ = judged(
+        rows(
+            outcome=["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"],
+            body=BODIES,
+            decided=[YESTERDAY, TODAY, TOMORROW],
+            state=["publicera", "pausad", "återkallad"],
+            opens=[YESTERDAY, TODAY, TOMORROW],
+            secrecy=[None, "beskrivning", "allt", "namn", "finns-inte"],
+            channel=["portal", "egen webb", "annan webb"],
+        )
+    )
+    assert count == 8100
+    assert records == 2 * 1 * 2 * 1 * 2 * 2 * 2
+
+
+def test_persons_under_the_terms() -> None:
+    count, records, data = judged(
+        rows(
+            outcome=["beviljad", "avslag"],
+            secrecy=[None, "personer", "personer.e-post"],
+            terms=TERMS,
+            role=ROLES,
+            withdrawn=[None, YESTERDAY, TODAY, TOMORROW],
+            channel=CHANNELS,
+        )
+    )
+    assert count == 1800
+    assert records == 720
+    assert data == 3 * 4 * (3 + 2)  # 3 pairs of terms and role, 2 + 2 ways not withdrawn, 3 or 2 data
+
+
+def test_persons_with_consent() -> None:
+    count, _, data = judged(
+        rows(
+            secrecy=[None, "personer.namn"],
+            terms=["inget", "insatsledare"],
+            role=ROLES,
+            consent_fields=[("namn",), ("e-post", "telefon"), tuple(v.FIELDS)],
+            consent_channels=[("portal",), ("förbundswebb", "öppna-data"), ALL],
+            consent_until=[None, YESTERDAY, TODAY],
+            withdrawn=[None, date(2025, 6, 19), oracle.CONSENTED, TODAY, TOMORROW],
+            channel=["portal", "egen webb", "öppna data"],
+        )
+    )
+    assert count == 8100
+    assert data > 1500

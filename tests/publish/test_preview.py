@@ -1,0 +1,174 @@
+"""`insats serve`, as an editor uses it: in a process of its own, over HTTP."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.publish.preview import error_page
+from generator.words.findings import Finding, Position
+from tests.sites import DAY, VAGEN, Place, environment_of
+
+SOON = 5.0  # seconds; two on a machine that does nothing else
+
+
+@dataclass
+class Served:
+    """A running preview and the register that it shows."""
+
+    place: Place
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def get(self, path: str = "/") -> str:
+        """A page, whatever its status."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=SOON) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            with error:
+                return f"{error.code}"
+
+    @property
+    def said(self) -> str:
+        return self.log.read_text("utf-8")
+
+
+def until(true: Callable[[], bool], what: str, longest: float = SOON) -> float:
+    """Waits; gives the seconds it took."""
+    start = time.monotonic()
+    while not true():
+        assert time.monotonic() - start < longest, f"{what} took more than {longest} s"
+        time.sleep(0.02)
+    return time.monotonic() - start
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def served(place: Place, log: Path, *arguments: str) -> Iterator[Served]:
+    port = free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "serve", "--port", str(port), "--date", DAY, *arguments],
+            cwd=place.folder,
+            env=environment_of(),
+            stdout=subprocess.DEVNULL,
+            stderr=output,
+        )
+        running = Served(place, port, process, log)
+        try:
+
+            def answers() -> bool:
+                assert process.poll() is None, running.said
+                with socket.socket() as probe:
+                    return probe.connect_ex(("127.0.0.1", port)) == 0
+
+            until(answers, "the first page", 30)
+            yield running
+        finally:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def preview(place: Place, tmp_path: Path) -> Iterator[Served]:
+    yield from served(place, tmp_path / "log")
+
+
+def test_a_change_is_shown_soon_and_an_error_in_its_place(
+    preview: Served, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address, place = f"/insatser/{VAGEN}/", preview.place
+    assert "Exempelregistret" in preview.get("/")
+    assert "Egen motivation." in preview.get(address)
+
+    place.edit("Egen motivation.", "Egen vilja.")
+    changed = until(lambda: "Egen vilja." in preview.get(address), "the changed text")
+
+    place.edit("antal: 70", "antal: sjuttio")
+    lines = place.record().read_text("utf-8").split("\n")
+    line = next(number for number, text in enumerate(lines, 1) if "sjuttio" in text)
+    where = f"content/insatser/{VAGEN}.yml:{line}:13"
+    broken = until(lambda: where in preview.get(address), "the error")
+    for page in (preview.get("/"), preview.get(address)):
+        assert where in page
+        assert "Här ska det stå ett heltal." in page
+        assert "Skriv bara siffror, till exempel 70." in page
+        assert "sjuttio" not in page
+        assert "livereload" in page
+    assert f"{where}: fel: Här ska det stå ett heltal." in preview.said
+    assert "1 fel och 0 varningar" in preview.said
+
+    place.edit("antal: sjuttio", "antal: 80")
+    mended = until(lambda: "80 per år" in preview.get(address), "the mended page")
+    assert "Det här behöver rättas" not in preview.get("/")
+    assert "Traceback" not in preview.said
+    with capsys.disabled():
+        print(f"\nserve: changed {changed:.2f} s, broken {broken:.2f} s, mended {mended:.2f} s", end="")  # noqa: T201
+
+
+def test_only_this_machine_is_answered_and_the_page_can_reload_itself(preview: Served) -> None:
+    with socket.socket() as probe:  # all of 127.0.0.0/8 is this machine, but only one of it is bound
+        assert probe.connect_ex(("127.0.0.2", preview.port)) != 0
+    page = preview.get("/")
+    assert "livereload" in page
+    assert "Content-Security-Policy" not in page
+    site = preview.place.folder / "build/preview/portal/index.html"
+    assert "livereload" not in site.read_text("utf-8")
+    assert "Content-Security-Policy" in site.read_text("utf-8")
+    assert not (preview.place.folder / "build/site").exists()
+    assert preview.get("/finns-inte/") == "404"
+    assert preview.get("/../../content/insatser/exempelbygden/vagen-vidare.yml") == "404"
+
+
+def test_ctrl_c_ends_it_quietly(preview: Served) -> None:
+    preview.get("/")
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(timeout=10) == 0
+    assert "Traceback" not in preview.said
+    assert f"http://127.0.0.1:{preview.port}/" in preview.said
+
+
+def test_it_starts_with_errors_and_goes_on_when_they_are_mended(place: Place, tmp_path: Path) -> None:
+    place.edit("antal: 70", "antal: sjuttio")
+    for running in served(place, tmp_path / "log"):
+        assert "Här ska det stå ett heltal." in running.get("/")
+        place.edit("antal: sjuttio", "antal: 70")
+        until(lambda: "Exempelregistret" in running.get("/"), "the site")  # noqa: B023
+
+
+def test_what_stops_the_build_itself_is_shown_and_passes(place: Place, tmp_path: Path) -> None:
+    forbund = place.config / "forbund/exempelbygden.yml"
+    text = forbund.read_text("utf-8")
+    for running in served(place, tmp_path / "log", "--channel", "forbundswebb:exempelbygden"):
+        assert "Exempelbygden" in running.get("/")
+        forbund.unlink()
+        for terms in (place.config / "villkor").iterdir():
+            terms.rename(tmp_path / terms.name)
+        until(lambda: "Bygget avbröts" in running.get("/"), "the error")  # noqa: B023
+        forbund.write_text(text, "utf-8")
+        for terms in tmp_path.glob("*.yml"):
+            terms.rename(place.config / "villkor" / terms.name)
+        until(lambda: "Vägen vidare" in running.get("/"), "the site")  # noqa: B023
+
+
+def test_the_error_page_writes_what_it_is_given_as_text() -> None:
+    page = error_page([Finding("<b>.yml", Position(3, 7), "r", "Fel & <i>.", 'Gör "så".')])
+    assert "<code>&lt;b&gt;.yml:3:7</code>" in page
+    assert "Fel &amp; &lt;i&gt;." in page
+    assert "<i>" not in page

@@ -1,0 +1,37 @@
+"""Which theme is used: the working folder's own when it is whole, else the program's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish.resources import find_resources
+from tests.sites import ROOT, Place
+
+
+def test_elsewhere_the_programs_own_theme_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert find_resources().theme == ROOT / "theme"
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("")
+    assert find_resources().mkdocs == ROOT / "mkdocs.yml"
+
+
+def test_a_working_folder_may_have_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/insats.html").write_text("")
+    (tmp_path / "mkdocs.yml").write_text("")
+    found = find_resources()
+    assert (found.mkdocs, found.theme) == (tmp_path / "mkdocs.yml", tmp_path / "theme")
+
+
+def test_a_forbunds_own_site_has_its_own_address(place: Place) -> None:
+    with (place.config / "forbund/exempelbygden.yml").open("a") as file:
+        file.write("egen_webb: https://insatser.exempelbygden.example\n")
+    own = place.build("forbundswebb:exempelbygden", out="own")
+    assert "<loc>https://insatser.exempelbygden.example/insatser/" in own.text("sitemap.xml")
+    assert "register.exempelbygden.example/" not in own.text("sitemap.xml")
+    portal = place.build()
+    assert "<loc>https://register.exempelbygden.example/insatser/" in portal.text("sitemap.xml")
