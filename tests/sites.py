@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -43,6 +44,11 @@ class Built:
     def text(self, path: str) -> str:
         """One file of the site as text."""
         return (self.out / path).read_text("utf-8")
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Every file of the site as a visitor could read it (see `readable`)."""
+        return readable(self.out)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -119,7 +125,8 @@ def insats(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complet
 
 def environment_of(**changes: str) -> dict[str, str]:
     """This process' environment with the package importable from any folder."""
-    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | changes
+    own = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": ""}
+    return os.environ | own | changes
 
 
 def files(folder: Path) -> dict[str, bytes]:

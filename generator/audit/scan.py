@@ -1,14 +1,17 @@
 """Looks for withheld values in every byte of a finished site.
 
-Files are read as a visitor's machine would: gzip opened, entities and %-encoding undone, case,
-accents, spaces and dashes folded. A hit names the file and which withheld value, never the value.
+Files are read as a visitor's machine would: gzip and zip (xlsx) opened, entities, %-encoding and
+JSON's escapes undone, with markup and without, case, accents, spaces and dashes folded. A hit names
+the file and which withheld value, never the value.
 """
 
 from __future__ import annotations
 
 import gzip
 import html
+import io
 import re
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -22,6 +25,10 @@ from generator.words.swedish import fold, visible
 
 _GAPS = re.compile(r"[\s\u00a0\u2010-\u2015_-]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ ()/.]+(?=\d)")
+_INLINE_TAG = re.compile(r"</?(?:a|abbr|b|bdi|em|i|mark|s|small|span|strong|u|wbr)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_JSON_ESCAPE = re.compile(r"\\u(?!d[89a-f])([0-9a-f]{4})", re.IGNORECASE)  # surrogates are no letters
+_SHORTEST_PHONE = 5  # digits
 
 
 @dataclass(frozen=True)
@@ -101,24 +108,40 @@ def _readings(name: str, content: bytes) -> tuple[str, ...]:
     if content[:2] == b"\x1f\x8b":
         with suppress(OSError, EOFError, zlib.error):  # not gzip after all: read as it stands
             content = gzip.decompress(content)
+    elif content[:4] == b"PK\x03\x04":
+        with suppress(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+            content = b"\n".join(_members(content))
     text = content.decode("utf-8", errors="replace")
+    if "\\u" in text:
+        text = _JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     plain = html.unescape(text)
     decoded = html.unescape(unquote(text)) if "%" in text else plain
-    return tuple(dict.fromkeys((unquote(name), plain, decoded)))
+    bare = html.unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text))) if "<" in text else plain
+    return tuple(dict.fromkeys((unquote(name), plain, decoded, bare)))
+
+
+def _members(archive: bytes) -> Iterator[bytes]:
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        for name in opened.namelist():
+            yield name.encode()
+            yield opened.read(name)
 
 
 def _needle_forms(value: str) -> set[str]:
     digits = re.sub(r"\D", "", value)
-    if re.fullmatch(r"[\d\s+()/.\u2010-\u2015-]{6,}", value):
-        national = re.sub(r"^(?:00)?46", "0", digits)
+    if re.fullmatch(r"[\d\s+()/.\u2010-\u2015-]+", value):
+        if len(digits) < _SHORTEST_PHONE:
+            return set()
+        national = re.sub(r"^(?:00)?460?", "0", digits)
         return {digits, national, "46" + national.removeprefix("0")}
     folded = _folded(value)
-    words = folded.split(" ")
-    forms = {folded}
-    if len(words) > 1 and "@" not in value:  # Lindeby, Tova
-        forms.add(f"{words[-1]}, {' '.join(words[:-1])}")
-        forms.add(f"{words[-1]} {' '.join(words[:-1])}")
-    return forms
+    forms = {folded.strip()}
+    words = folded.replace(",", " ").split()
+    if len(words) > 1 and "@" not in value:
+        for start in range(len(words)):  # Tova Lindeby; Lindeby, Tova; Reden Aurelius, Malin
+            first, last = " ".join(words[start:]), " ".join(words[:start])
+            forms |= {f"{first} {last}".strip(), f"{first}, {last}" if last else first}
+    return {form for form in forms if any(char.isalnum() for char in form)}
 
 
 def _folded(text: str) -> str:

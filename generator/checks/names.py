@@ -1,8 +1,9 @@
 """Finds a person's name, e-mail address or phone number in running text.
 
 Names are compared folded (case, accents, hyphens, invisible characters), part by part, in any
-order and in the genitive. A full name is found with one letter wrong in each part, too. Nicknames,
-descriptions and a lone misspelt surname are not found: free text cannot be proven free of people.
+order and in the genitive. A full name is found with one letter wrong in each part, too, when those
+parts have capitals. Nicknames, descriptions and a lone misspelt surname are not found: free text
+cannot be proven free of people.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.records.record import PersonField
+from generator.words.numbers import national
 from generator.words.swedish import fold, visible
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\+?\d(?:[\s()/.\u2010-\u2015-]*\d){5,}")
 _SHORTEST = 3  # a name of two letters would be found in every text
 _SHORTEST_FUZZY = 4
+_SHORTEST_PHONE = 6  # digits; shorter runs stand in every budget
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,16 @@ class _Word:
 _Part = tuple[int, str]  # a person and one folded part of the person's name
 
 
-def find_in(text: str, sought: Sequence[Sought]) -> Iterator[tuple[int, int]]:
-    """(line from 0, person) for each line and person found; each pair once, in order."""
+def find_in(text: str, sought: Sequence[Sought], shown: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
+    """(line from 0, person) for each line and person found; each pair once, in order.
+
+    `shown` are names that may stand in the text. A part that a sought name shares with one of them
+    (a surname, say) tells nobody by itself.
+    """
     seen = visible(text)
     names = tuple(item for item in sought if item.field == "namn")
-    found = set(_names(seen, _index(names))) if names else set()
+    shared = frozenset(word.folded for name in shown for word in _words(name))
+    found = set(_names(seen, _index(names), shared)) if names else set()
     for item in sought:
         if item.field == "e-post":
             found.update((line, item.person) for line in _emails(seen, item.value))
@@ -82,8 +90,9 @@ class _Index:
         return self._exact.get(word.folded, set())
 
     def near(self, word: _Word) -> set[_Part]:
-        """The parts that the word is, or is but for one letter."""
-        if len(word.folded) < _SHORTEST_FUZZY:
+        """The parts that the word is or, when it is written as a name, is but for one letter."""
+        # Without a capital "steg för steg" would be Stig Sten, and "egen hand" Hans Gren.
+        if not word.capital or len(word.folded) < _SHORTEST_FUZZY - 1:
             return self.exact(word)
         close = (self._near.get(shorter, set()) for shorter in _with_one_less(word.folded))
         return self.exact(word).union(*close)
@@ -94,15 +103,19 @@ def _index(names: tuple[Sought, ...]) -> _Index:
     return _Index(names)
 
 
-def _names(text: str, index: _Index) -> Iterator[tuple[int, int]]:
+def _names(text: str, index: _Index, shared: frozenset[str]) -> Iterator[tuple[int, int]]:
     words = _words(text)
     near = [index.near(word) for word in words]
     for place, word in enumerate(words):
         # One part alone, written as a name.
         if word.capital:
-            yield from ((word.line, who) for who, part in index.exact(word) if len(part) >= _SHORTEST)
-        # Two different parts close together, however they are written.
-        following = set().union(*near[place + 1 : place + 4])
+            alone = (who for who, part in index.exact(word) if len(part) >= _SHORTEST and part not in shared)
+            yield from ((word.line, who) for who in alone)
+        # Two different parts: side by side however they are written (tova.lindeby), or with other
+        # names between them. "Var och en på hans egen gren" is not Hans Gren.
+        reach = range(place + 2, min(place + 4, len(words))) if word.capital else range(0)
+        further = (near[other] for other in reach if words[other].capital)
+        following = set().union(*near[place + 1 : place + 2], *further)
         for who, part in near[place]:
             if any(other_who == who and other != part for other_who, other in following):
                 yield word.line, who
@@ -119,16 +132,14 @@ def _emails(text: str, email: str) -> Iterator[int]:
 
 
 def _phones(text: str, phone: str) -> Iterator[int]:
-    wanted = _national(phone)
-    for number, line in enumerate(text.split("\n")):
-        if any(wanted in _national(match[0]) for match in _DIGITS.finditer(line)):
-            yield number
-
-
-def _national(phone: str) -> str:
-    """Digits only, with the national prefix: +46 31 390 06 15 → 0313900615."""
-    digits = re.sub(r"\D", "", phone)
-    for prefix in ("0046", "46"):
-        if digits.startswith(prefix):
-            return "0" + digits.removeprefix(prefix).removeprefix("0")
-    return digits
+    wanted = national(phone)
+    if len(wanted) < _SHORTEST_PHONE:
+        return
+    forms = (wanted, f"46{wanted[1:]}") if wanted[0] == "0" else (wanted,)
+    # A number may go on in the next line: the page joins the lines of a paragraph.
+    for match in _DIGITS.finditer(text):
+        places = [place for place in range(*match.span()) if text[place].isdigit()]
+        digits = "".join(text[place] for place in places)
+        for form in forms:
+            for found in re.finditer(form, digits):
+                yield text.count("\n", 0, places[found.start()])

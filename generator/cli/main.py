@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import re
 import sys
@@ -96,6 +97,9 @@ def main(arguments: Sequence[str] | None = None) -> Exit:
     """Runs one verb and gives its exit code. SystemExit(2) for a call that cannot be understood."""
     parsed = parser(discover(commands, Command)).parse_args(arguments)
     command: Command = parsed.command
+    code = Exit.FINDINGS
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks å gets \xe5, as on stderr
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = command.run(parsed)
         sys.stdout.flush()
@@ -106,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> Exit:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):  # Python flushes them once more when it ends
             os.dup2(nowhere, stream.fileno())
-        return Exit.FINDINGS
+        return code
     except OSError as error:
         print(_refused(error), file=sys.stderr)
         return Exit.WRONG_USE

@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from generator.words.findings import Finding, Severity
 
 
-def print_findings(findings: Sequence[Finding], output_format: str) -> None:
-    """All findings: a line each on stderr, or one JSON object on stdout."""
+def print_findings(findings: Sequence[Finding], output_format: str, text_to: TextIO) -> None:
+    """All findings: a line each on `text_to`, or one JSON object on stdout."""
     if output_format == "json":
-        print(json.dumps({"anmärkningar": [_as_data(f) for f in findings]}, ensure_ascii=False, indent=2))
+        print(as_json({"anmärkningar": [_as_data(f) for f in findings]}))
         return
     for finding in findings:
-        print(finding, file=sys.stderr)
+        print(finding, file=text_to)
+
+
+def as_json(data: object) -> str:
+    """JSON with å as å, or as its escape where stdout could not carry it."""
+    return json.dumps(data, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=2)
+
+
+def _is_unicode(encoding: str | None) -> bool:
+    return encoding is None or encoding.lower().startswith("utf")
 
 
 def summary(findings: Sequence[Finding]) -> str:

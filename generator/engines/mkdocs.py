@@ -38,11 +38,11 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-class _NoOptions(Config):
+class _NoOptions(Config):  # type: ignore[no-untyped-call]  # mkdocs leaves it without types
     """A plugin without options."""
 
 
-class _Ticker(BasePlugin[_NoOptions]):
+class _Ticker(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # likewise
     """Tells how many pages are done. Nothing that the site needs: another engine may be silent."""
 
     def __init__(self, job: Job) -> None:

@@ -1,7 +1,8 @@
 """What the styrelse has decided about an insats, as far as it is in force on a day.
 
-Only the styrelse decides; a word of beredningsgruppen, however new, is passed over. Dates that
-are known to the month or year count from their last day: the narrower reading.
+Only the styrelse decides; a word of beredningsgruppen, however new, is passed over. A date that is
+known to the month or year is read narrowly: a grant counts from its last day, a word against the
+insats from its first, and as newer than what else that month brought.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def in_force(case: Case) -> tuple[Decision, ...]:
     decided = [
         decision
         for decision in case.record.decisions
-        if decision.body == "styrelsen" and decision.date.last_day <= case.day
+        if decision.body == "styrelsen" and _first_felt(decision) <= case.day
     ]
     return tuple(sorted(decided, key=_order))
 
@@ -72,55 +73,66 @@ def start(case: Case) -> PartialDate | None:
 
 
 def end(case: Case) -> PartialDate | None:
-    """The last decided day, month or year: the newest decision that names an end says it."""
+    """The last decided day, month or year.
+
+    The newest decision that names an end says it: it may shorten what was decided before. Under
+    yearly terms each decision is about its own year, and the last decided year says it.
+    """
+    yearly = per_calendar_year(case)
     dated = [
-        (decision.date.last_day, span.end.last_day, str(span.end), span.end)
+        (date.min if yearly else decision.date.last_day, span.end.last_day, str(span.end), span.end)
         for decision in grants(case)
         if (span := concerns(case, decision)) is not None and span.end is not None
     ]
     return max(dated, key=lambda item: item[:3])[3] if dated else None
 
 
-def amounts_per_year(case: Case) -> dict[int, int | None]:
-    """Under yearly terms: calendar year → granted kr (None: no amount in the decision).
+def holding(case: Case) -> tuple[Decision, ...]:
+    """The grants whose money counts: a newer one takes the place of those about the same time.
 
-    The newest decision about a year holds. Of two on the same day the smaller amount holds.
+    Of two on the same day about the same time the smaller counts, or the one without an amount.
+    Under yearly terms a grant that names no year counts for none.
     """
-    years: dict[int, tuple[date, int | None]] = {}
-    for decision in grants(case):
-        span = concerns(case, decision)
-        if span is None or span.start is None:
+    kept: list[Decision] = []
+    for grant in sorted(grants(case), key=_newest_and_smallest_first):
+        span = concerns(case, grant)
+        if span is None and per_calendar_year(case):
             continue
-        day, year = decision.date.last_day, span.start.year
-        if year in years and years[year][0] == day:
-            years[year] = (day, _smaller(years[year][1], decision.amount))
-        else:
-            years[year] = (day, decision.amount)
-    return {year: amount for year, (_, amount) in sorted(years.items())}
+        if not any(_overlap(span, concerns(case, other)) for other in kept):
+            kept.append(grant)
+    return tuple(reversed(kept))
+
+
+def amounts_per_year(case: Case) -> dict[int, int | None]:
+    """Under yearly terms: calendar year → granted kr; None where a decision does not say.
+
+    A decision that reaches into a later year does not say how much of its sum is the first one's.
+    """
+    years: dict[int, list[int | None]] = {}
+    for decision in holding(case):
+        span = concerns(case, decision)
+        if span is not None and span.start is not None:
+            written = decision.concerns.end if decision.concerns is not None else None
+            whole = written is None or written == span.end
+            years.setdefault(span.start.year, []).append(decision.amount if whole else None)
+    return {year: _sum(amounts) for year, amounts in sorted(years.items())}
 
 
 def total(case: Case) -> int | None:
-    """Granted kr: of the newest grant, or under yearly terms the sum of the decided years."""
+    """Granted kr for all the decided time; None when some part of it is not known."""
     if per_calendar_year(case):
-        known = [amount for amount in amounts_per_year(case).values() if amount is not None]
-        return sum(known) if known else None
-    granted = grants(case)
-    amounts = [d.amount for d in granted if d.date.last_day == granted[-1].date.last_day]
-    known = [amount for amount in amounts if amount is not None]
-    return min(known) if len(known) == len(amounts) and known else None
+        return _sum(list(amounts_per_year(case).values()))
+    return _sum([decision.amount for decision in holding(case)])
 
 
 def granted_in_full(case: Case) -> bool:
     """Whether the styrelse granted just what was applied for, so that its budget is decided too."""
     budget = case.record.budget
-    newest_grants = [decision for decision in newest(case) if decision.outcome in GRANTS]
-    return (
-        budget is not None
-        and budget.applied is not None
-        and bool(newest_grants)
-        and all(decision.outcome == "beviljad" for decision in newest_grants)
-        and total(case) == budget.applied
-    )
+    if budget is None or budget.applied is None or total(case) != budget.applied:
+        return False
+    if per_calendar_year(case) and budget.per_year and budget.per_year != amounts_per_year(case):
+        return False
+    return all(decision.outcome == "beviljad" for decision in holding(case))
 
 
 def anchors(case: Case) -> dict[Anchor, date | None]:
@@ -154,8 +166,18 @@ def _order(decision: Decision) -> tuple[date, tuple[str, ...]]:
     return decision.date.last_day, tuple("" if part is None else str(part) for part in said)
 
 
-def _smaller(one: int | None, other: int | None) -> int | None:
-    return min(one, other) if one is not None and other is not None else None
+def _newest_and_smallest_first(grant: Decision) -> tuple[int, int, bool, tuple[str, ...]]:
+    amount = -1 if grant.amount is None else grant.amount
+    return -grant.date.last_day.toordinal(), amount, grant.outcome == "beviljad", _order(grant)[1]
+
+
+def _first_felt(decision: Decision) -> date:
+    return decision.date.last_day if decision.outcome in GRANTS else decision.date.first_day
+
+
+def _sum(amounts: list[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known and len(known) == len(amounts) else None
 
 
 def _spans(case: Case) -> list[Span]:

@@ -6,7 +6,7 @@ JSON Schema's help in the editor, so they are plain Swedish.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -80,7 +80,7 @@ class Publication(Written):
 class Secrecy(Written):
     """What secrecy (OSL) covers: `allt`, or paths of fields such as `beskrivning.bakgrund`."""
 
-    covers: Literal["allt"] | list[Line] = Field(
+    covers: Literal["allt"] | Annotated[list[Line], Field(min_length=1)] = Field(
         alias="omfattar", description="allt, eller en lista med fält: [beskrivning.bakgrund, personer]."
     )
     ground: Line = Field(alias="grund", description="Lagrummet, till exempel OSL 26 kap. 1 §.")

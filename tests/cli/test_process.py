@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -19,13 +20,13 @@ NOBODY = 65534
 
 
 def check(done: subprocess.CompletedProcess[str], code: int, said: str) -> None:
+    """Findings are what `check` is asked for, so they come on stdout; other verbs complain on stderr."""
     assert "Traceback" not in done.stderr, done.stderr
     assert done.returncode == code, done.stderr
-    assert said in done.stderr
+    assert said in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("verb", ["build", "check"])
-@pytest.mark.parametrize("option", ["--content", "--config"])
+@pytest.mark.parametrize(("verb", "option"), [("build", "--content"), ("check", "--config")])
 def test_a_folder_that_is_missing_is_a_finding(place: Place, verb: str, option: str) -> None:
     check(insats(verb, option, "finns-inte", cwd=place.folder), 1, "finns-inte")
 
@@ -56,7 +57,7 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(place: Place) -> None:
     os.mkfifo(place.content / "insatser/exempelbygden/rör.yml")
     done = insats("check", cwd=place.folder)
     check(done, 1, "medier/karta.png:1:1")
-    assert done.stderr.count("rör.") == 2
+    assert done.stdout.count("rör.") == 2
 
 
 @pytest.mark.parametrize("out", ["fil", "fil/under", "/proc/finns-inte/site"])
@@ -122,7 +123,7 @@ def test_files_that_may_not_be_read_are_findings(open_place: Place) -> None:
     done = as_nobody("check", cwd=open_place.folder)
     check(done, 1, f"content/insatser/{VAGEN}.yml:1:1: fel: Filen går inte att öppna.")
     for name in ("content/sidor/om.md", "site_config/begrepp/metoder.yml", "content/medier/karta.png"):
-        assert f"{name}:1:1: fel: Filen går inte att öppna." in done.stderr
+        assert f"{name}:1:1: fel: Filen går inte att öppna." in done.stdout
 
 
 def test_folders_that_may_not_be_read_or_written_are_said_in_swedish(open_place: Place) -> None:
@@ -153,6 +154,24 @@ def test_a_reader_who_has_seen_enough_is_no_error_of_ours(place: Place, verb: st
     )
     os.close(writer)
     assert (done.returncode, "Broken" in done.stderr, "Traceback" in done.stderr) == (1, False, False)
+
+
+def test_a_site_that_was_built_is_built_though_nobody_reads_of_it(place: Place) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--date", "2026-11-23"],
+        cwd=place.folder,
+        env=environment_of(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (place.folder / "build/site/portal/index.html").is_file()
 
 
 def test_findings_on_a_closed_stderr_are_no_traceback(place: Place) -> None:
@@ -195,6 +214,9 @@ def test_swedish_reaches_a_terminal_of_another_coding(place: Place) -> None:
     done = insats("check", cwd=place.folder, PYTHONIOENCODING="ascii")
     assert "Traceback" not in done.stderr
     assert done.returncode == 1
+    assert "ska det st\\xe5 ett heltal" in done.stdout
+    done = insats("check", "--format", "json", cwd=place.folder, PYTHONIOENCODING="ascii")
+    assert json.loads(done.stdout)["anmärkningar"][0]["råd"]
 
 
 def test_no_progress_bar_is_drawn_where_there_is_no_terminal(place: Place) -> None:

@@ -32,7 +32,7 @@ def drawn(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, seconds: float) 
 
 
 def test_a_slow_build_is_shown_on_a_terminal_in_swedish(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = drawn(Terminal(), monkeypatch, 1.4)
+    shown = drawn(Terminal(), monkeypatch, 1.2)
     assert "Bygger webbplatsen" in shown
     assert "4 av 4" in shown
     assert shown.rsplit("\r", 1)[-1].strip() == "", "something is left on the line"
@@ -43,4 +43,4 @@ def test_a_quick_build_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_where_nobody_looks_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert drawn(io.StringIO(), monkeypatch, 1.2) == ""
+    assert drawn(io.StringIO(), monkeypatch, 1.1) == ""

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from generator.gate.interface import Case
 from generator.records.paths import covers, known_paths
 from generator.words.dates import parse_partial_date
 from tests import private_values as v
@@ -151,7 +152,7 @@ COMMON = {"personer.samtycke.gäller", "personer.samtycke.kanaler"}
 CANARIES = [(path, as_shown(path, text)) for path, text in leaf_values(FULL) if path not in COMMON]
 
 
-def full(*secret: str) -> v.Case:
+def full(*secret: str) -> Case:
     secrecy = [{"omfattar": list(secret), "grund": "Kanariegrund"}] if secret else []
     return v.case(**FULL, sekretess=secrecy, settings=SETTINGS)
 

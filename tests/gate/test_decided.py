@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from generator.gate import decided
+from generator.gate.interface import Case
 from generator.records.ends import Anchor
 from tests import private_values as v
 
 YEARLY = v.terms(beslut_per="kalenderår")
 
 
-def made(*decisions: dict[str, Any], yearly: bool = False, **changes: Any) -> v.Case:
+def made(*decisions: dict[str, Any], yearly: bool = False, **changes: Any) -> Case:
     return v.case(beslut=list(decisions), terms=YEARLY if yearly else v.terms(), **changes)
 
 
@@ -26,7 +27,7 @@ def revoked(day: str, start: str | None = None, end: str | None = None) -> Any:
     return {**grant(day, None, start, end), "utfall": "återkallad"}
 
 
-def time_of(case: v.Case) -> tuple[str | None, str | None]:
+def time_of(case: Case) -> tuple[str | None, str | None]:
     start, end = decided.start(case), decided.end(case)
     return (None if start is None else str(start)), (None if end is None else str(end))
 
@@ -72,6 +73,14 @@ PERIODS: dict[str, tuple[list[Any], tuple[str | None, str | None]]] = {
         [
             grant("2025-01-01", 1, "2025-02", "2025-12"),
             revoked("2025-06-01", "2025-12-31", "2026-12"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2026-01", "2026-08"),
+    ),
+    "granted and revoked the same day, granted anew": (
+        [
+            grant("2025-01-01", 1, "2025-02", "2026-03"),
+            revoked("2025-01-01"),
             grant("2026-01-01", 1, "2026-01", "2026-08"),
         ],
         ("2026-01", "2026-08"),
@@ -124,12 +133,14 @@ def test_the_total(decisions: list[Any], total: int | None) -> None:
         ([grant("2025-01-01", 5)], {}, None),
         ([grant("2025-01-01", 5, None, "2025")], {}, None),
         ([grant("2025-01-01", 5, "2025")], {2025: 5}, 5),
-        ([grant("2025-01-01", 5, "2025", "2027")], {2025: 5}, 5),
+        # Nobody says how much of it is the first year's.
+        ([grant("2025-01-01", 5, "2025", "2027")], {2025: None}, None),
+        ([grant("2025-01-01", 5, "2025-01", "2025-06"), grant("2025-05-01", 7, "2025-07")], {2025: 12}, 12),
         ([grant("2025-01-01", 5, "2025"), grant("2026-01-01", 7, "2026")], {2025: 5, 2026: 7}, 12),
         ([grant("2025-01-01", 5, "2025"), grant("2025-03-01", 7, "2025")], {2025: 7}, 7),
         ([grant("2025-01-01", 5, "2025"), grant("2025-01-01", 7, "2025")], {2025: 5}, 5),
         ([grant("2025-01-01", 5, "2025"), grant("2025-01-01", None, "2025")], {2025: None}, None),
-        ([grant("2025-01-01", 5, "2025"), grant("2026-01-01", None, "2026")], {2025: 5, 2026: None}, 5),
+        ([grant("2025-01-01", 5, "2025"), grant("2026-01-01", None, "2026")], {2025: 5, 2026: None}, None),
         ([grant("2025-01-01", 5, "2025"), grant("2026-12-01", 7, "2027")], {2025: 5}, 5),
     ],
 )

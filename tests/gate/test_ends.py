@@ -1,10 +1,10 @@
-"""When a permit for a person's datum ends: the stated end, else the site's, else never."""
+"""When a permit for a person's datum ends: under terms, and under a consent."""
 
 from datetime import date
 
 import pytest
 
-from generator.gate.ends import last_day
+from generator.gate.ends import clause_ends, consent_ends
 from generator.records.config import ContactEnd
 from generator.records.ends import parse_end
 from tests import private_values as v
@@ -24,26 +24,45 @@ SITE = ContactEnd.model_validate({"längst": "6 månader efter insatsens slut", 
 )
 def test_six_months_after_the_insats(end: str, until: date) -> None:
     case = v.case(settings=v.settings(contact_end=SITE), period={"slut": end})
-    assert last_day(case, "e-post", None) == (until, True)
+    assert clause_ends(case, "e-post", None) == (until, True)
+    assert consent_ends(case, "e-post", None) == (until, True)
 
 
 def test_fields_that_the_site_does_not_list_have_no_end() -> None:
     case = v.case(settings=v.settings(contact_end=SITE))
-    assert last_day(case, "namn", None) == (None, True)
+    assert clause_ends(case, "namn", None) == (None, True)
+    assert consent_ends(case, "namn", None) == (None, True)
 
 
 @pytest.mark.parametrize("text", ["2030-01-01", "5 år efter insatsens slut", "1 dag efter beslutet"])
-def test_a_stated_end_wins(text: str) -> None:
+def test_the_end_that_a_clause_names_wins(text: str) -> None:
     case = v.case(settings=v.settings(contact_end=SITE))
     stated = parse_end(text)
-    until, known = last_day(case, "e-post", stated)
+    until, known = clause_ends(case, "e-post", stated)
     assert known
-    assert until != last_day(case, "e-post", None)[0]
-    assert last_day(case, "namn", stated) == (until, True)
+    assert until != clause_ends(case, "e-post", None)[0]
+    assert clause_ends(case, "namn", stated) == (until, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("2027-01-31", date(2027, 1, 31)),
+        ("1 dag efter beslutet", date(2025, 6, 13)),
+        ("2030-01-01", date(2028, 6, 30)),
+        ("5 år efter insatsens slut", date(2028, 6, 30)),
+    ],
+)
+def test_the_earlier_end_ends_a_consent(text: str, until: date) -> None:
+    case = v.case(settings=v.settings(contact_end=SITE))
+    assert consent_ends(case, "e-post", parse_end(text)) == (until, True)
 
 
 @pytest.mark.parametrize("text", ["insatsens slut", "1 år efter insatsens slut"])
 def test_an_end_without_its_anchor_is_unknown(text: str) -> None:
     case = v.case(period=None, beslut=[v.grant(avser=None)])
-    assert last_day(case, "e-post", parse_end(text)) == (None, False)
-    assert last_day(case, "e-post", None) == (None, False)
+    assert clause_ends(case, "e-post", parse_end(text)) == (None, False)
+    assert clause_ends(case, "e-post", None) == (None, False)
+    assert consent_ends(case, "e-post", parse_end(text)) == (None, False)
+    assert consent_ends(case, "e-post", None) == (None, True)
+    assert consent_ends(case, "e-post", parse_end("2026-12-31")) == (date(2026, 12, 31), True)

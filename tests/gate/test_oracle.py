@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 from generator.gate.door import Opened
+from generator.gate.interface import Case
 from generator.words.channels import PORTAL
 from tests import private_values as v
 from tests.gate import oracle
@@ -54,7 +55,7 @@ def rows(**words: Sequence[Any]) -> Iterator[Row]:
         yield Row(**dict(zip(every, combination, strict=True)))
 
 
-def made(row: Row) -> v.Case:
+def made(row: Row) -> Case:
     person = v.person(roll=row.role)
     if row.consent_fields:
         person["samtycke"] = [
@@ -118,10 +119,10 @@ def test_persons_under_the_terms() -> None:
         rows(
             outcome=["beviljad", "avslag"],
             secrecy=[None, "personer", "personer.e-post"],
-            terms=TERMS,
+            terms=list(TERMS),
             role=ROLES,
             withdrawn=[None, YESTERDAY, TODAY, TOMORROW],
-            channel=CHANNELS,
+            channel=list(CHANNELS),
         )
     )
     assert count == 1800

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from generator.gate.door import Opened, Outcome, Withheld
 from generator.records.paths import known_paths
+from generator.records.record import Record
 from generator.words.channels import PORTAL
 from tests import private_values as v
 
@@ -93,7 +94,7 @@ persons = mapping(
 paths = st.sampled_from(sorted(known_paths()))
 secrecy = mapping(
     omfattar=mostly(None, st.just("allt") | st.just(["okänd.väg"]), 9).flatmap(
-        lambda whole: st.just(whole) if whole else st.lists(paths, max_size=2)
+        lambda whole: st.just(whole) if whole else st.lists(paths, min_size=1, max_size=2)
     ),
     grund=st.just("OSL"),
 )
@@ -135,7 +136,7 @@ circumstances = st.tuples(
 
 def judged(record: Values, around: tuple[Any, Any, date]) -> Outcome:
     terms, channel, day = around
-    return v.outcome(v.case(record=v.Record.model_validate(record), terms=terms, channel=channel, day=day))
+    return v.outcome(v.case(record=Record.model_validate(record), terms=terms, channel=channel, day=day))
 
 
 def told(value: object, path: str = "") -> Iterator[tuple[str, str]]:
@@ -246,7 +247,9 @@ def _narrow_consents(record: Values, draw: Callable[[st.SearchStrategy[Any]], An
                 person["samtycke"].remove(consent)
             elif what in ("gäller", "kanaler") and len(consent[what]) > 1:
                 consent[what] = consent[what][1:]
-            elif what == "till" and consent.get("till", "") in FUTURE:
+            elif what == "till" and "till" not in consent:
+                consent["till"] = draw(any_day)
+            elif what == "till" and consent["till"] in FUTURE:
                 consent["till"] = draw(past)
 
 

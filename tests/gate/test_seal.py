@@ -46,9 +46,9 @@ def test_nothing_public_without_naming_a_seal() -> None:
 
 def test_nothing_public_is_changed_without_the_seal() -> None:
     with pytest.raises(ValueError, match="seal"):
-        replace(INSATS, name="Ett annat namn")
+        replace(INSATS, name="Ett annat namn")  # type: ignore[call-arg]
     with pytest.raises(ValueError, match="seal"):
-        replace(PERSON, name="Ett annat namn")
+        replace(PERSON, name="Ett annat namn")  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         PERSON.name = "Ett annat namn"  # type: ignore[misc]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -77,7 +78,7 @@ def test_every_page_of_an_example_says_so(portal: Built, register: Place) -> Non
 def test_gavleborgs_own_site_has_its_insats_and_no_other(gavleborg: Built, register: Place) -> None:
     assert below(gavleborg, "insatser", 2) == {OPENED}
     assert below(gavleborg, "forbund", 1) == {"gavleborg"}
-    texts = readable(gavleborg.out)
+    texts = gavleborg.texts
     for name, record in records(register.content).items():
         if name != OPENED:
             for needle in (record["id"], record["namn"], *record.get("andra_namn", []), f"insatser/{name}"):
@@ -105,12 +106,12 @@ def test_no_other_person_is_in_any_byte_of_either_site(
     assert len({person["namn"] for _, person in everyone}) > 15
     assert 4 <= len(opened) < len(withheld)
     for built, sought in ((portal, withheld), (gavleborg, withheld - opened)):
-        texts = readable(built.out)
+        texts = built.texts
         assert {needle: found for needle in sought if (found := mentions(texts, needle))} == {}
     # The search does find what is there, also in compressed files.
-    texts = readable(gavleborg.out)
+    texts = gavleborg.texts
     assert all(mentions(texts, needle) for needle in opened if "," not in needle and needle[0] != "L")
-    assert "sitemap.xml.gz" in mentions(readable(portal.out), "insatser/uppsala/forstarkt-stod/")
+    assert "sitemap.xml.gz" in mentions(portal.texts, "insatser/uppsala/forstarkt-stod/")
 
 
 def test_no_surname_of_a_withheld_person_is_on_either_site(
@@ -118,7 +119,7 @@ def test_no_surname_of_a_withheld_person_is_on_either_site(
 ) -> None:
     surnames = {person["namn"].split()[-1] for _, person in persons(register.content)}
     for built, opened in ((portal, set[str]()), (gavleborg, {"Lindeby"})):
-        texts = "\n".join(readable(built.out).values())
+        texts = "\n".join(built.texts.values())
         found = {name for name in surnames - opened if re.search(rf"\b{name}(?:s|es)?\b", texts)}
         assert found == set()
 
@@ -154,15 +155,16 @@ class Cards(HTMLParser):
         self._text += data
 
 
+@cache
+def all_cards(out: Path) -> tuple[tuple[str, str, str], ...]:
+    """(page, address, text) for every card of a finished site."""
+    pages = {name: data.decode() for name, data in files(out).items() if name.endswith(".html")}
+    return tuple((page, *card) for page, text in pages.items() for card in Cards(text).found)
+
+
 def cards(built: Built, name: str) -> list[tuple[str, str]]:
     """(page, text) for every card of one insats on the whole site."""
-    return [
-        (page, text)
-        for page in files(built.out)
-        if page.endswith(".html")
-        for href, text in Cards(built.text(page)).found
-        if href.rstrip("/").endswith(name)
-    ]
+    return [(page, text) for page, href, text in all_cards(built.out) if href.rstrip("/").endswith(name)]
 
 
 def test_the_attribution_is_on_the_page_and_on_every_card(portal: Built, register: Place) -> None:
@@ -176,7 +178,7 @@ def test_the_attribution_is_on_the_page_and_on_every_card(portal: Built, registe
     assert len({page for page in on if page.startswith("malgrupper/")}) == len(record["målgrupper"])
     assert len({page for page in on if page.startswith("metoder/")}) == len(record["metoder"])
     # Wherever its name stands, so does the sentence.
-    texts = readable(portal.out)
+    texts = portal.texts
     named = mentions(texts, record["namn"])
     assert len(named) > 10
     assert [name for name in named if name.endswith(".html") and ATTRIBUTION not in texts[name]] == []
@@ -219,7 +221,7 @@ def test_contact_details_end_by_themselves(register: Place, gavleborg: Built) ->
     for day in ("2027-03-01", "2027-06-01"):
         built = register.build(GAVLEBORG, day, "later")
         assert (built.out / name).is_file()
-        texts = readable(built.out)
+        texts = built.texts
         for _, person in persons(register.content):
             for needle in telling(person):
                 assert mentions(texts, needle) == [], day

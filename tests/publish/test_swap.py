@@ -124,6 +124,14 @@ def test_a_relative_path_means_the_working_folder(tmp_path: Path, monkeypatch: p
     assert (tmp_path / "site/index.html").is_file()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can exchange two folders in one step")
+def test_there_is_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "site", "ett")
+    monkeypatch.setattr(Path, "rename", None)  # two renames would have a moment between them
+    write(tmp_path / "site", "två")
+    assert (tmp_path / "site/insatser/a.html").read_text() == "två"
+
+
 def test_where_folders_cannot_be_exchanged_they_are_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,6 +192,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> Non
             process.send_signal(signal.SIGKILL)
             process.communicate()
         orphans += bool(hidden(tmp_path))
+        assert out.exists() or number == 1, "the site that stood is gone"
         if out.exists():
             site = {name: data.decode().removeprefix(INDEX) for name, data in files(out).items()}
             assert len(site) == 41

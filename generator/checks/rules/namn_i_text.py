@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.interface import Check, Register, Subject
 from generator.checks.names import Sought, find_in
@@ -10,17 +10,21 @@ from generator.checks.texts import Text, all_texts
 from generator.gate.interface import Verdict
 from generator.records.paths import covers
 from generator.records.persons import datum
+from generator.records.record import PersonField
 from generator.words.findings import Finding, Severity
+
+_TELLING: tuple[PersonField, ...] = ("namn", "e-post", "telefon")
 
 
 def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
+    shown = _shown(subject, ("namn",))
     sought = _withheld(subject)
     if not sought:
         return
     # A record that is no page yet can wait, but its editor should hear of it.
     severity = Severity.ERROR if subject.public else Severity.WARNING
     for text in _published_texts(subject):
-        for line, index in find_in(text.value, sought):
+        for line, index in find_in(text.value, sought, shown):
             yield subject.finding(
                 CHECK.name,
                 text.path,
@@ -33,18 +37,21 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
 
 def _withheld(subject: Subject) -> tuple[Sought, ...]:
     """What must not be told, less what the same record shows of the same person elsewhere."""
-    persons = subject.located.value.persons
-    shown = {
-        datum(person, field)
-        for index, person in enumerate(persons)
-        for field in ("namn", "e-post", "telefon")
-        if _verdict(subject, index, field)
-    }
+    shown = _shown(subject, _TELLING)
     return tuple(
         Sought(index, field, value)
-        for index, person in enumerate(persons)
-        for field in ("namn", "e-post", "telefon")
+        for index, person in enumerate(subject.located.value.persons)
+        for field in _TELLING
         if (value := datum(person, field)) is not None and value not in shown
+    )
+
+
+def _shown(subject: Subject, fields: Sequence[PersonField]) -> tuple[str, ...]:
+    return tuple(
+        value
+        for index, person in enumerate(subject.located.value.persons)
+        for field in fields
+        if (value := datum(person, field)) is not None and _verdict(subject, index, field)
     )
 
 
@@ -66,7 +73,7 @@ def _published_texts(subject: Subject) -> Iterator[Text]:
             index, field = text.path[1], str(text.path[2])
             # A shown datum of one person must not tell another's name (rule 7: organisations).
             if (
-                field in ("titel", "organisation")
+                field in ("namn", "titel", "organisation")
                 and isinstance(index, int)
                 and _verdict(subject, index, field)
             ):

@@ -37,7 +37,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         raise WrongUseError(
             f"Mappen {error} innehåller något annat än en webbplats härifrån. Välj en annan --out."
         ) from error
-    print_findings(result.findings, arguments.format)
+    print_findings(result.findings, arguments.format, sys.stderr)
     if result.published is None:
         print(f"{summary(result.findings)}. Inget har publicerats.", file=sys.stderr)
         return Exit.FINDINGS

@@ -24,7 +24,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         prepared = prepare(arguments.content, arguments.config, arguments.channel, day)
     except UnknownForbundError as error:
         raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
-    print_findings(prepared.findings, arguments.format)
+    print_findings(prepared.findings, arguments.format, sys.stdout)
     print(f"{summary(prepared.findings)}.", file=sys.stderr)
     return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE
 

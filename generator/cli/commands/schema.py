@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from generator.cli.interface import Command, Exit
+from generator.cli.output import as_json
 from generator.records.schema import record_schema
 
 
@@ -14,7 +14,7 @@ def _configure(_parser: argparse.ArgumentParser) -> None:
 
 
 def _run(_arguments: argparse.Namespace) -> Exit:
-    print(json.dumps(record_schema(), ensure_ascii=False, indent=2))
+    print(as_json(record_schema()))
     return Exit.FINE
 
 

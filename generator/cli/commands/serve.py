@@ -26,7 +26,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     address = f"http://{HOST}:{arguments.port}/"
 
     def tell(result: Result) -> None:
-        print_findings(result.findings, "text")
+        print_findings(result.findings, "text", sys.stderr)
         if result.published is None:
             print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
         else:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.gate.identity import spelled_out
 from generator.gate.interface import BarRule, Case, Permit, Reason
 from generator.records.persons import datum
 from generator.records.record import Person, PersonField
+from generator.words.numbers import spelled_out
 
 # Whatever a vocabulary says, these roles stay closed.
 NEVER = frozenset({"undertecknare", "signatär", "firmatecknare", "deltagare", "anhörig"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.gate.identity import national, spelled_out
 from generator.gate.interface import BarRule, Case, Permit, Reason
 from generator.records.record import Person, PersonField
+from generator.words.numbers import national, spelled_out
 from generator.words.swedish import fold
 
 _WORD = re.compile(r"[^\W_]+")

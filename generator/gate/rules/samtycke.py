@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.ends import last_day
+from generator.gate.ends import consent_ends
 from generator.gate.interface import Case, GroundRule, Permit
 from generator.records.record import CHANNELS, Person, PersonField
 
@@ -14,7 +14,7 @@ def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]
         channels = {CHANNELS[name] for name in consent.channels}
         if field not in consent.fields or case.channel.kind not in channels:
             continue
-        until, known = last_day(case, field, consent.end)
+        until, known = consent_ends(case, field, consent.end)
         yield Permit(
             RULE.name,
             f"Personen har samtyckt ({consent.source or 'källa saknas'}).",

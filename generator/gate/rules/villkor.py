@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.ends import last_day
+from generator.gate.ends import clause_ends
 from generator.gate.interface import Case, GroundRule, Permit
 from generator.records.record import CHANNELS, Person, PersonField
 
@@ -16,7 +16,7 @@ def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]
     for clause in case.terms.personal_data:
         channels = {CHANNELS[name] for name in clause.channels}
         if person.role in clause.roles and field in clause.fields and case.channel.kind in channels:
-            until, known = last_day(case, field, clause.longest)
+            until, known = clause_ends(case, field, clause.longest)
             yield Permit(
                 RULE.name,
                 f"Villkoren {case.terms.name} öppnar uppgiften för rollen {person.role}.",

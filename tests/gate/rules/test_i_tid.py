@@ -27,8 +27,9 @@ def public(day: str, *, terms: Terms | None = None, channel: Channel = PORTAL, *
         ({"till": "1 år efter beslutet"}, "2026-06-12"),
         ({"till": "insatsens slut"}, "2027-12-31"),
         ({"till": "2 månader efter insatsens slut"}, "2028-02-29"),
-        ({"till": "2 år efter budgetårets slut"}, "2029-12-31"),
-        ({"till": "2040-01-01"}, "2040-01-01"),
+        # Six months after the insats the site's default ends what the person let go on.
+        ({"till": "2 år efter budgetårets slut"}, "2028-06-30"),
+        ({"till": "2040-01-01"}, "2028-06-30"),
         ({}, "2028-06-30"),
     ],
 )
@@ -86,9 +87,13 @@ def test_the_insats_ends_on_the_earlier_end(
         assert public(day, period=period, beslut=[v.grant(avser=decided)], personer=persons) is expected
 
 
-def test_an_unknown_end_withholds() -> None:
+def test_an_end_that_cannot_be_counted_withholds() -> None:
     unknown: dict[str, Any] = {"period": None, "beslut": [v.grant(avser=None)]}
-    assert not public("2026-06-15", **unknown, personer=[v.person(samtycke=[v.consent()])])
+    terms = v.terms(personuppgifter=[v.clause()])
+    assert not public("2026-06-15", terms=terms, channel=v.OWN_WEB, **unknown, personer=[v.person()])
+    # A consent stands while the insats goes on, until the end that it names itself.
+    assert public("2026-06-15", **unknown, personer=[v.person(samtycke=[v.consent()])])
+    assert not public("2027-01-01", **unknown, personer=[v.person(samtycke=[v.consent(till="2026-12-31")])])
     assert not public(
         "2026-06-15", **unknown, personer=[v.person(samtycke=[v.consent(till="insatsens slut")])]
     )

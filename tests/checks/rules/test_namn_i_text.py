@@ -1,0 +1,106 @@
+"""Rule 7: a withheld person's name, e-mail or number is an error in running text, with its line."""
+
+import pytest
+
+from generator.checks.rules.namn_i_text import CHECK
+from generator.words.channels import PORTAL
+from tests import private_values as v
+from tests.checks.yaml_records import HEAD, with_head
+
+PERSONS = """\
+personer:
+  - namn: Tova Lindeby
+    roll: insatsledare
+    e-post: tova.lindeby@hudiksvall.example
+    telefon: 031-390 06 15
+"""
+CLAUSE = v.terms(personuppgifter=[v.clause()])
+
+CASES = {
+    "a clean text": ("sammanfattning: Insatsledaren svarar på frågor.\n", []),
+    "a summary": ("sammanfattning: Fråga Tova.\n", ["9:17 fel"]),
+    "a title": ("andra_namn: [Vägen, Tovas väg]\n", ["9:21 fel"]),
+    "a section, by line": (
+        "beskrivning:\n  bakgrund: |\n    En rad.\n    Lindeby, Tova.\n\n    Ring 031 390\n    06 15.\n",
+        ["12:5 fel", "14:5 fel"],
+    ),
+    "an organisation": (
+        "samverkansparter:\n  - {organisation: Lindebys Konsult AB, roll: Stöd}\n",
+        ["10:20 fel"],
+    ),
+    "a referral": ("hänvisning: {kontakt: Tova.Lindeby@hudiksvall.example}\n", ["9:23 fel"]),
+    "a goal and a document": (
+        "mål:\n  - {typ: mål, text: Tova mår bra.}\nhandlingar:\n  - {titel: Tovas rapport, typ: rapport}\n",
+        ["10:22 fel", "12:13 fel"],
+    ),
+    "a cost": ("budget:\n  kostnader:\n    - {post: Lön Tova Lindeby, belopp: 1}\n", ["11:14 fel"]),
+    "a link": (
+        "handlingar:\n  - {titel: A, typ: b, länk: https://x.example/tova-lindeby.pdf}\n",
+        ["10:30 fel"],
+    ),
+    "search words": ("sökord: [jobb, Lindeby]\n", ["9:16 fel"]),
+    "the document's name": ("källa: {dokument: Ansökan Lindeby}\n", ["9:19 fel"]),
+    "remarks are for editors": ("källa: {anmärkningar: [Tova har fel e-post.], bilagor: [Tova]}\n", []),
+    "a secret section": (
+        "beskrivning: {syfte: Tova, metod: Tova}\nsekretess: [{omfattar: [beskrivning.metod], grund: O}]",
+        ["9:22 fel"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), CASES.values(), ids=CASES)
+def test_places(text: str, places: list[str]) -> None:
+    found = v.findings_of(CHECK, v.subject(with_head(f"{text}\n{PERSONS}")))
+    assert v.places(found) == places
+    for finding in found:
+        assert finding.file == "content/insatser/exempelbygden/vagen-vidare.yml"
+        assert "person 1 i posten, insatsledare" in finding.message
+        assert not any(word in str(finding) for word in ("Tova", "tova", "Lindeby", "lindeby", "390"))
+
+
+def test_a_record_that_is_not_public_gets_a_warning() -> None:
+    text = with_head("sammanfattning: Fråga Tova.\n" + PERSONS).replace("publicera}", "pausad}")
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["9:17 varning"]
+
+
+def test_what_the_channel_shows_may_stand_in_the_text() -> None:
+    text = with_head("sammanfattning: Fråga Tova Lindeby, 031 390 06 15.\n" + PERSONS)
+    assert v.places(v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=PORTAL))) == ["9:17 fel"]
+    assert v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=v.OWN_WEB)) == ()
+    over = v.subject(text, terms=CLAUSE, channel=v.OWN_WEB, day="2028-07-01")
+    assert v.places(v.findings_of(CHECK, over)) == ["9:17 fel"]
+
+
+def test_each_datum_on_its_own() -> None:
+    consent = "    samtycke: [{gäller: [namn], kanaler: [portal]}]\n"
+    text = with_head(
+        "beskrivning:\n  bakgrund: |\n    Fråga Tova.\n    Ring 031 390 06 15.\n" + PERSONS + consent
+    )
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["12:5 fel"]
+
+
+def test_one_person_in_two_roles() -> None:
+    other = "  - {namn: Tova Lindeby, roll: arbetsgrupp}\n  - {namn: Ulla Ekdunge, roll: arbetsgrupp}\n"
+    text = with_head("sammanfattning: Tova Lindeby och Ulla Ekdunge.\n" + PERSONS + other)
+    found = v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=v.OWN_WEB))
+    assert v.places(found) == ["9:17 fel"]
+    assert "person 3" in found[0].message
+
+
+def test_a_shown_datum_of_another_person() -> None:
+    consents = "samtycke: [{gäller: [namn, titel, organisation], kanaler: [portal]}]"
+    persons = (
+        "personer:\n"
+        f"  - {{namn: Ulla Ekdunge, roll: styrgrupp, organisation: Lindebys AB, titel: chef, {consents}}}\n"
+        "  - {namn: Tova Lindeby, roll: styrgrupp, organisation: Lindebys AB, titel: Tovas chef}\n"
+    )
+    found = v.findings_of(CHECK, v.subject(HEAD + persons))
+    assert v.places(found) == ["10:57 fel"]
+    assert "person 2" in found[0].message
+
+
+def test_an_unknown_role_is_not_quoted() -> None:
+    persons = "personer:\n  - {namn: Tova Lindeby, roll: Sixten}\nsammanfattning: Tova\n"
+    (finding,) = v.findings_of(CHECK, v.subject(HEAD + persons))
+    assert "okänd roll" in finding.message
+    assert "Sixten" not in str(finding)
