@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.records.record import PersonField
+from generator.records.persons import PersonField
 from generator.words.numbers import national
 from generator.words.swedish import fold, visible
 

@@ -7,7 +7,7 @@ from datetime import date
 from generator.gate.decided import anchors
 from generator.gate.interface import Case
 from generator.records.ends import End
-from generator.records.record import PersonField
+from generator.records.persons import PersonField
 
 
 def clause_ends(case: Case, field: PersonField, stated: End | None) -> tuple[date | None, bool]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.records.config import ContactEnd
-from generator.records.record import Person, PersonField, Record
+from generator.records.persons import Person, PersonField
+from generator.records.record import Record
 from generator.records.terms import Terms
 from generator.words.channels import Channel
 from generator.words.vocabularies import Vocabulary

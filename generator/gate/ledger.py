@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from generator.gate.interface import Case, Permit, Reason, Verdict
 from generator.gate.rulebook import Rulebook
-from generator.records.persons import datum
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField, datum
 
 _OPEN = Reason("beslut", "Insatsen är beviljad och publiceringen är begärd.")
 _NOTHING_OPENS = Reason("neka", "Varken villkoren eller personens samtycke öppnar uppgiften här.")

@@ -38,11 +38,15 @@ def render(catalogue: Catalogue, own_pages: Mapping[str, str]) -> dict[str, str]
     """The page tree: path (`insatser/gavleborg/rakna-med-mig.md`) → Markdown text with front matter.
 
     Pure: the same catalogue and own pages give the same text. The paths come sorted. Raises
-    ValueError when two pages want the same address, or an own page has no title.
+    ValueError (in Swedish) when two pages want the same address, or an own page has no title.
     """
     tree: dict[str, str] = {}
+    taken: dict[str, str] = {}
     for path, text in _pages(view(catalogue), own_pages):
-        if path in tree:
-            raise ValueError(f"two pages want the address of {path}")
+        # `om.md` and `om/index.md` are drawn on one address, and case counts on no Windows disk.
+        address = path.removesuffix(".md").removesuffix("/index").casefold()
+        if address in taken:
+            raise ValueError(f"{path}: adressen är redan tagen av {taken[address]}.")
+        taken[address] = path
         tree[path] = text
     return dict(sorted(tree.items()))

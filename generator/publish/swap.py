@@ -61,9 +61,13 @@ def alone(folder: Path) -> Iterator[None]:
     """Waits until no other build works on the folder. The lock goes when the process does."""
     key = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     lock = Path(tempfile.gettempdir()) / f"insats-{os.getuid()}-{key}.lock"
-    with lock.open("w") as handle:
+    # Not through a link: anybody may put one in the folder for temporary files.
+    handle = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
 def _swap(staging: Path, out: Path) -> None:

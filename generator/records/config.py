@@ -17,7 +17,7 @@ from generator.records.fields import (
     YesNo,
 )
 from generator.records.model import Written
-from generator.records.record import PersonField
+from generator.records.persons import PersonField
 
 
 class ForbundContact(Written):

@@ -10,35 +10,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.ends import EndText
 from generator.records.fields import (
     AnyLine,
     Date,
-    Email,
     KommunCode,
     Kronor,
     Line,
     Link,
     PermanentId,
-    Phone,
     Text,
     WholeNumber,
     Year,
     YesNo,
 )
 from generator.records.model import Written
-from generator.words.channels import ChannelKind
+from generator.records.persons import Person
 
-PersonField = Literal["namn", "titel", "organisation", "e-post", "telefon"]
-ChannelName = Literal["portal", "förbundswebb", "sociala-medier", "öppna-data"]
 Outcome = Literal["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"]
 Body = Literal["styrelsen", "beredningsgruppen", "arbetsutskottet", "förbundschefen"]
-CHANNELS: dict[ChannelName, ChannelKind] = {
-    "portal": ChannelKind.PORTAL,
-    "förbundswebb": ChannelKind.FORBUNDSWEBB,
-    "sociala-medier": ChannelKind.SOCIAL_MEDIA,
-    "öppna-data": ChannelKind.OPEN_DATA,
-}
 
 
 class Span(Written):
@@ -197,36 +186,6 @@ class Budget(Written):
     )
     costs: list[Cost] = Field(default_factory=list, alias="kostnader", description="Budgetens poster.")
     note: Text | None = Field(None, alias="kommentar", description="Det siffrorna inte säger själva.")
-
-
-class Consent(Written):
-    """A person's consent to publication: which data, where, from when and until when."""
-
-    fields: list[PersonField] = Field(alias="gäller", min_length=1, description="Vilka uppgifter.")
-    channels: list[ChannelName] = Field(alias="kanaler", min_length=1, description="I vilka kanaler.")
-    start: Date | None = Field(None, alias="från", description="Första dagen som samtycket gäller.")
-    end: EndText | None = Field(
-        None, alias="till", description="Sista dagen, eller t.ex. 6 månader efter insatsens slut."
-    )
-    source: Line | None = Field(None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.")
-
-
-class Person(Written):
-    """Somebody in the insats. Withheld on every channel unless the gate opens a datum."""
-
-    name: Line | None = Field(None, alias="namn", description="För- och efternamn.")
-    role: Line = Field(alias="roll", description="Personens roll i insatsen.")
-    title: Line | None = Field(None, alias="titel", description="Yrkestitel.")
-    organisation: Line | None = Field(None, alias="organisation", description="Personens organisation.")
-    email: Email | None = Field(None, alias="e-post", description="E-postadress.")
-    phone: Phone | None = Field(None, alias="telefon", description="Telefonnummer.")
-    consents: list[Consent] = Field(default_factory=list, alias="samtycke", description="Givna samtycken.")
-    withdrawn: Date | None = Field(
-        None, alias="återkallat", description="Dagen då personen tog tillbaka sitt samtycke."
-    )
-    objection: Date | None = Field(
-        None, alias="invändning", description="Dagen då personen invände mot publicering."
-    )
 
 
 class Document(Written):

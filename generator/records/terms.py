@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.records.ends import EndText
 from generator.records.fields import Line, PermanentId, Text
 from generator.records.model import Written
-from generator.records.record import ChannelName, PersonField
+from generator.records.persons import ChannelName, PersonField
 
 
 class TermsSource(Written):

@@ -5,6 +5,7 @@ Named tuples, because a record has some two hundred nodes and frozen dataclasses
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple, TypeAlias
 
 
@@ -39,9 +40,9 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 def plain(node: Node) -> Plain:
-    """The values alone, for the schema. As deep as the tree, whose depth is limited."""
+    """The values alone, in NFC, for the schema. As deep as the tree, whose depth is limited."""
     if isinstance(node, ScalarNode):
-        return node.text
+        return node.text if node.text.isascii() else unicodedata.normalize("NFC", node.text)
     if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return {key: plain(value) for key, value in node.entries.items()}

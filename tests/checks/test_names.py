@@ -10,7 +10,8 @@ import pytest
 
 from generator.checks.names import Sought, find_in
 from generator.checks.texts import all_texts
-from generator.records.record import Person, Record
+from generator.records.persons import Person
+from generator.records.record import Record
 from generator.storage.load import load_records
 from tests import private_values as v
 

@@ -8,7 +8,7 @@ import pytest
 from generator.gate.interface import BarRule, Case, FieldRule, GroundRule, Permit, Reason
 from generator.gate.ledger import Ledger
 from generator.gate.rulebook import Rulebook
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField
 from tests import private_values as v
 
 SHORT = Permit("kort", "Kort.", None, date(2026, 7, 1))

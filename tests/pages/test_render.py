@@ -215,8 +215,14 @@ def test_a_tombstone_has_an_address_and_no_name() -> None:
 
 
 def test_two_pages_never_share_an_address() -> None:
-    with pytest.raises(ValueError, match="two pages"):
+    with pytest.raises(ValueError, match="redan tagen"):
         render(v.catalogue(tombstones=(v.tombstone("insatser/gavleborg/rakna-med-mig/"),)), {})
+
+
+@pytest.mark.parametrize("name", ["insatser.md", "Insatser.md", "index.md"])
+def test_an_own_page_takes_no_address_of_the_registers(name: str) -> None:
+    with pytest.raises(ValueError, match="redan tagen"):
+        render(v.catalogue(), {name: "---\ntitle: X\n---\n"})
 
 
 def test_the_start_page_asks_the_visitors_question() -> None:

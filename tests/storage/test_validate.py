@@ -1,6 +1,7 @@
 """Errors of the schema in Swedish: all at once, in order, each once, and none with a quotation."""
 
 import re
+import unicodedata
 from typing import Literal
 
 import pytest
@@ -166,3 +167,12 @@ def test_what_a_missing_key_says(model: type[BaseModel]) -> None:
 )
 def test_the_words_that_fit_under_a_path(path: tuple[str | int, ...], expected: tuple[str, ...]) -> None:
     assert words(shapes_at(Record, path))[:1] == expected
+
+
+def test_values_come_in_nfc() -> None:
+    """A Mac may write å as a and a ring: the word is the same word."""
+    text = unicodedata.normalize("NFD", "id: a-b\nnamn: Å\nförbund: g\nvillkor: t\ninriktning: förstudie\n")
+    located, findings = read(text.encode(), Record, "post.yml")
+    assert findings == ()
+    assert located is not None
+    assert (located.value.kind, located.value.name) == ("förstudie", "Å")

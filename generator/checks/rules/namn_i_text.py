@@ -9,8 +9,7 @@ from generator.checks.names import Sought, find_in
 from generator.checks.texts import Text, all_texts
 from generator.gate.interface import Verdict
 from generator.records.paths import covers
-from generator.records.persons import datum
-from generator.records.record import PersonField
+from generator.records.persons import PersonField, datum
 from generator.words.findings import Finding, Severity
 
 _TELLING: tuple[PersonField, ...] = ("namn", "e-post", "telefon")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.gate.interface import BarRule, Case, Permit, Reason
-from generator.records.persons import datum
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField, datum
 from generator.words.numbers import spelled_out
 
 # Whatever a vocabulary says, these roles stay closed.

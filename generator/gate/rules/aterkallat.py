@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.gate.interface import BarRule, Case, Permit, Reason
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField
 from generator.words.numbers import national, spelled_out
 from generator.words.swedish import fold
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.gate.interface import BarRule, Case, Permit, Reason
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField
 from generator.words.dates import swedish_date
 
 

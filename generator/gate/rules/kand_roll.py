@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.gate.interface import BarRule, Case, Permit, Reason
-from generator.records.record import Person, PersonField
+from generator.records.persons import Person, PersonField
 
 
 def _judge(case: Case, person: Person, _field: PersonField, _permit: Permit) -> Reason | None:

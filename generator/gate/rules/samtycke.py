@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.gate.ends import consent_ends
 from generator.gate.interface import Case, GroundRule, Permit
-from generator.records.record import CHANNELS, Person, PersonField
+from generator.records.persons import CHANNELS, Person, PersonField
 
 
 def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]:
