@@ -47,9 +47,8 @@ class Site:
 class Catalogue:
     """What the pages, indexes and exports are drawn from.
 
-    `insatser` come in Swedish order of name; `day` is the build's date.
-    `changed` maps an insats' id to the day when its
-    record last changed (absent: not known).
+    `insatser` come in Swedish order of name; `day` is the build's date. `changed` maps an insats' id
+    to the day when its record last changed (absent: not known).
     """
 
     site: Site
@@ -61,7 +60,3 @@ class Catalogue:
     target_groups: Vocabulary
     methods: Vocabulary
     changed: Mapping[str, date]
-
-    def find(self, insats_id: str) -> PublicInsats | None:
-        """The public insats of that id, or None."""
-        return next((insats for insats in self.insatser if insats.id == insats_id), None)

@@ -123,11 +123,7 @@ class PublicDocument:
 
 @dataclass(frozen=True)
 class PublicRelation:
-    """`kind` is `förlänger`, `ersätter`, `bygger på` or `leder till`; `target` an insats' id.
-
-    The gate lets every relation of a public record through to the register, which drops those
-    whose target is not public (a relation must not tell a withheld title).
-    """
+    """`kind` is `förlänger`, `ersätter`, `bygger på` or `leder till`; `target` a public insats' id."""
 
     kind: str
     target: str

@@ -9,7 +9,7 @@ from datetime import date
 from generator.audit.scan import Needle
 from generator.checks.interface import Register, Subject
 from generator.checks.run import run_checks
-from generator.gate.door import Opened, Outcome, open_door
+from generator.gate.door import Opened, Outcome, open_doors
 from generator.gate.interface import Case
 from generator.publish.reading import Configuration
 from generator.records.persons import FIELDS, datum
@@ -34,9 +34,9 @@ def judge(
     records: Iterable[LocatedRecord], configuration: Configuration, channel: Channel, day: date
 ) -> tuple[Judged, ...]:
     """Every record through the gate, in the records' order."""
-    judged = []
-    for located in records:
-        case = Case(
+    found = tuple(records)
+    cases = [
+        Case(
             record=located.value,
             slug=located.slug,
             terms=configuration.terms.get(located.value.terms),
@@ -44,8 +44,10 @@ def judge(
             channel=channel,
             day=day,
         )
-        judged.append(Judged(located, case, open_door(case, configuration.rulebook)))
-    return tuple(judged)
+        for located in found
+    ]
+    outcomes = open_doors(cases, configuration.rulebook)
+    return tuple(map(Judged, found, cases, outcomes))
 
 
 def check(judged: Iterable[Judged]) -> tuple[Finding, ...]:

@@ -1,10 +1,11 @@
 """The door: opened, withheld for every reason at once, or a nameless grave."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 
-from generator.gate.door import Opened, Withheld
+from generator.gate.door import Opened, Withheld, open_door, open_doors
 from generator.public.insats import Tombstone
 from tests import private_values as v
 
@@ -102,3 +103,18 @@ def test_the_same_case_gives_the_same_outcome() -> None:
     assert v.outcome(case) == v.outcome(case)
     assert isinstance(v.outcome(case), Opened)
     assert isinstance(v.outcome(v.case(beslut=[])), Withheld)
+
+
+def test_a_relation_to_what_is_not_public_is_dropped() -> None:
+    links = [{"typ": "förlänger", "insats": "a-2"}, {"typ": "leder till", "insats": "a-3"}]
+    public = v.case(id="a-1", relationer=links)
+    cases = [public, v.case(id="a-2"), v.case(id="a-3", publicering={"läge": "pausad"})]
+    outcomes = open_doors(cases, v.rulebook())
+    first = outcomes[0]
+    assert isinstance(first, Opened)
+    assert [link.target for link in first.insats.relations] == ["a-2"]
+    assert [isinstance(outcome, Opened) for outcome in outcomes] == [True, True, False]
+    # Nothing else about it changes.
+    alone = open_door(public, v.rulebook())
+    assert isinstance(alone, Opened)
+    assert {**asdict(alone.insats), "relations": ()} == {**asdict(first.insats), "relations": ()}
