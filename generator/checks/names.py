@@ -44,8 +44,13 @@ class _Word:
 _Part = tuple[int, str]  # a person and one folded part of the person's name
 
 
-def find_in(text: str, sought: Sequence[Sought], shown: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
+def find_in(
+    text: str, sought: Sequence[Sought], shown: Sequence[str] = (), *, lower_case: bool = False
+) -> Iterator[tuple[int, int]]:
     """(line from 0, person) for each line and person found; each pair once, in order.
+
+    `lower_case` for what is written without capitals (addresses, search words): there one part of a
+    name tells somebody in small letters too.
 
     `shown` are names that may stand in the text. A part that a sought name shares with one of them
     (a surname, say) tells nobody by itself.
@@ -54,6 +59,8 @@ def find_in(text: str, sought: Sequence[Sought], shown: Sequence[str] = ()) -> I
     names = tuple(item for item in sought if item.field == "namn")
     shared = frozenset(word.folded for name in shown for word in _words(name))
     found = set(_names(seen, _index(names), shared)) if names else set()
+    if lower_case and names:
+        found.update(_lone(seen, _index(names), shared))
     for item in sought:
         if item.field == "e-post":
             found.update((line, item.person) for line in _emails(seen, item.value))
@@ -121,6 +128,14 @@ def _names(text: str, index: _Index, shared: frozenset[str]) -> Iterator[tuple[i
                 yield word.line, who
 
 
+def _lone(text: str, index: _Index, shared: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """One part of a name, however written. Short ones are words too: `per`, `ek`."""
+    for word in _words(text):
+        for who, part in index.exact(word):
+            if len(part) >= _SHORTEST_FUZZY and part not in shared:
+                yield word.line, who
+
+
 def _with_one_less(word: str) -> set[str]:
     """The word and each form that lacks one letter: two words one edit apart share such a form."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
@@ -140,6 +155,9 @@ def _phones(text: str, phone: str) -> Iterator[int]:
     for match in _DIGITS.finditer(text):
         places = [place for place in range(*match.span()) if text[place].isdigit()]
         digits = "".join(text[place] for place in places)
+        # 390 06 15, as it is dialled in its own town.
+        if len(digits) >= _SHORTEST_PHONE and wanted.endswith(digits):
+            yield text.count("\n", 0, places[0])
         for form in forms:
             for found in re.finditer(form, digits):
                 yield text.count("\n", 0, places[found.start()])

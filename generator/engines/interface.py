@@ -28,12 +28,26 @@ class Job:
     tick: Callable[[], None] = lambda: None
 
 
-class EngineError(Exception):
-    """A build that must not be published; `complaints` are the engine's own lines, in order."""
+@dataclass(frozen=True)
+class Complaint:
+    """What is wrong with a page tree, in Swedish, and what to do.
 
-    def __init__(self, engine: str, complaints: tuple[str, ...]) -> None:
+    `page` is the page's path in the tree and `place` a piece of its text, where the engine says so.
+    """
+
+    text: str
+    advice: str = "Rätta det och bygg igen. Inget har publicerats."
+    page: str | None = None
+    place: str | None = None
+
+
+class EngineError(Exception):
+    """A build that must not be published; `complaints` are all that the engine said, in order."""
+
+    def __init__(self, engine: str, complaints: tuple[Complaint, ...]) -> None:
         self.complaints = complaints
-        super().__init__(f"{engine}: " + "; ".join(complaints))
+        said = ((c.page, c.place, c.text) for c in complaints)
+        super().__init__(f"{engine}: " + "; ".join(" ".join(filter(None, words)) for words in said))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
@@ -20,10 +21,14 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import yaml_load
 
-from generator.engines.interface import Engine, EngineError, Job
+from generator.engines.interface import Complaint, Engine, EngineError, Job
 
 # Parts of Material that our templates do not load: 3 MB of scripts, search workers and styles.
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+
+
+_LINK = re.compile(r"Doc file '(?P<page>[^']*)' contains an? .*?link (?:to )?'(?P<link>.*?)'(?:,| which)")
+_UNREADABLE = re.compile(r"Error (?:reading|building) page '(?P<page>[^']*)'")
 
 
 class _Complaints(logging.Handler):
@@ -113,6 +118,24 @@ def _prune(job: Job) -> None:
             folder.rmdir()
 
 
+def _complaint(line: str) -> Complaint:
+    """MkDocs' line in Swedish. What it says of the theme or of mkdocs.yml is for developers, as it is."""
+    if link := _LINK.match(line):
+        return Complaint(
+            "Länken leder ingenstans.",
+            "Skriv filens namn (om.md, medier/bild.png) eller hela adressen med https://.",
+            link["page"],
+            link["link"],
+        )
+    if unreadable := _UNREADABLE.match(line):
+        return Complaint(
+            "Sidan går inte att rita.",
+            "Se efter att länkarna är riktiga adresser och att listor och citat inte har för många nivåer.",
+            unreadable["page"],
+        )
+    return Complaint(line)
+
+
 def build(job: Job) -> None:
     """Page tree → site. Raises EngineError with every warning and error of MkDocs."""
     epoch = str(int(datetime.combine(job.day, time(), UTC).timestamp()))
@@ -126,8 +149,12 @@ def build(job: Job) -> None:
             config.plugins.on_shutdown()
         except (MkDocsException, TemplateError) as error:
             complaints.lines.append(str(error))
+        except (ValueError, RecursionError):  # from a page's text; MkDocs has logged which page it is
+            if not any(_UNREADABLE.match(line) for line in complaints.lines):
+                raise
     if complaints.lines:
-        raise EngineError("mkdocs", tuple(dict.fromkeys(complaints.lines)))
+        told = dict.fromkeys(_complaint(line) for line in complaints.lines)
+        raise EngineError("mkdocs", tuple(told))
     _prune(job)
 
 

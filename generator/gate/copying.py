@@ -117,14 +117,13 @@ def _decisions(case: Case, ledger: Ledger) -> tuple[PublicDecision, ...]:
     public = []
     for decision in decided.grants(case):
         span = decided.concerns(case, decision)
-        dated = span is not None or not decided.per_calendar_year(case)
         public.append(
             PublicDecision(
                 outcome=decision.outcome,
                 date=decision.date if ledger.lets("beslut.datum") else None,
                 body=decision.body,
                 paragraph=decision.paragraph if ledger.lets("beslut.paragraf") else None,
-                amount=decision.amount if dated and ledger.lets("beslut.belopp") else None,
+                amount=decided.amount(case, decision) if ledger.lets("beslut.belopp") else None,
                 period=period(span.start, span.end) if span is not None else None,
             )
         )
@@ -134,7 +133,8 @@ def _decisions(case: Case, ledger: Ledger) -> tuple[PublicDecision, ...]:
 def _per_year(case: Case, ledger: Ledger) -> tuple[tuple[int, int | None], ...]:
     if not decided.per_calendar_year(case):
         return ()
-    if not (ledger.lets("beslut.belopp") and ledger.lets("beslut.avser.start")):
+    told = ("beslut.belopp", "beslut.avser.start", "beslut.avser.slut")
+    if not all(ledger.lets(path) for path in told):
         return ()
     return tuple(decided.amounts_per_year(case).items())
 

@@ -103,19 +103,36 @@ def holding(case: Case) -> tuple[Decision, ...]:
     return tuple(reversed(kept))
 
 
-def amounts_per_year(case: Case) -> dict[int, int | None]:
-    """Under yearly terms: calendar year → granted kr; None where a decision does not say.
+def amount(case: Case, decision: Decision) -> int | None:
+    """The kr that a decision grants for the time that `concerns` gives it; None when it does not say.
 
-    A decision that reaches into a later year does not say how much of its sum is the first one's.
+    Under yearly terms a sum that also pays for a later year does not say how much is the first one's.
     """
-    years: dict[int, list[int | None]] = {}
+    if not per_calendar_year(case):
+        return decision.amount
+    span, written = concerns(case, decision), decision.concerns
+    if span is None or written is None:
+        return None
+    return decision.amount if written.end is None or written.end == span.end else None
+
+
+def years(case: Case) -> frozenset[int]:
+    """The calendar years that the decided time reaches into; of a time with one open side its known year."""
+    reached: set[int] = set()
+    for span in _spans(case):
+        ends = [when.year for when in (span.start, span.end) if when is not None]
+        reached.update(range(min(ends, default=0), max(ends, default=-1) + 1))
+    return frozenset(reached)
+
+
+def amounts_per_year(case: Case) -> dict[int, int | None]:
+    """Under yearly terms: calendar year → granted kr; None where a decision does not say."""
+    found: dict[int, list[int | None]] = {}
     for decision in holding(case):
         span = concerns(case, decision)
         if span is not None and span.start is not None:
-            written = decision.concerns.end if decision.concerns is not None else None
-            whole = written is None or written == span.end
-            years.setdefault(span.start.year, []).append(decision.amount if whole else None)
-    return {year: _sum(amounts) for year, amounts in sorted(years.items())}
+            found.setdefault(span.start.year, []).append(amount(case, decision))
+    return {year: _sum(amounts) for year, amounts in sorted(found.items())}
 
 
 def total(case: Case) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.pages.front_matter import Facts, Meta, present
 from generator.pages.prose import blocks, contact_link, email_link, web_link
+from generator.pages.words import is_closed, standing
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.public.insats import PublicInsats, PublicPerson
 
@@ -52,9 +53,11 @@ def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
 
 
 def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
-    """`{vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
+    """`{stangd?: "ja", lage?, vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
     given = insats.referral
     return present(
+        stangd="ja" if is_closed(insats, catalogue.day) else None,
+        lage=standing(insats, catalogue.day),
         vem=blocks(given.who) if given else None,
         krav=blocks(given.conditions) if given else None,
         hur=blocks(given.how) if given else None,

@@ -17,6 +17,7 @@ from generator.pages.words import (
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_period
+from generator.words.money import swedish_kronor
 from generator.words.vocabularies import Term
 
 
@@ -29,15 +30,11 @@ def _term(term: Term, folder: str | None = None) -> dict[str, Meta]:
         text=term.label,
         adress=f"{folder}/{term.slug}/" if folder else None,
         marke=PRIORITY if term.priority else None,
-        forklaring=term.explanation,
     )
 
 
 def _groups(insats: PublicInsats) -> list[Meta]:
-    rows = [_term(term, "malgrupper") for term in insats.target_groups]
-    marked = [row for row in rows if "marke" in row]
-    # Once for them all, and under the last of them: it explains the mark, not the group.
-    return [row | {"marke_forklaring": PRIORITY_EXPLAINED} if row in marked[-1:] else row for row in rows]
+    return [_term(term, "malgrupper") for term in insats.target_groups]
 
 
 def _kommuner(insats: PublicInsats) -> list[Meta]:
@@ -55,9 +52,19 @@ def _owner(insats: PublicInsats) -> list[Meta]:
     return _texts(", ".join(part for part in (insats.owner.organisation, insats.owner.unit) if part))
 
 
+def explained(insats: PublicInsats) -> list[Meta]:
+    """`[{ord, forklaring}]`: the words of the box that have an explanation, in their order there."""
+    kind = [insats.kind] if insats.kind else []
+    terms = [*insats.target_groups, *kind, *insats.methods, *insats.follow_up_systems]
+    mark = [(PRIORITY, PRIORITY_EXPLAINED)] if any(term.priority for term in insats.target_groups) else []
+    words = dict([*mark, *((term.label, term.explanation) for term in terms)])
+    return [{"ord": word, "forklaring": text} for word, text in words.items() if text]
+
+
 def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
-    """Rows `{rubrik, varden: [{text, adress?, marke?, marke_forklaring?, forklaring?}]}`."""
+    """Rows `{rubrik, varden: [{text, adress?, marke?}]}`."""
     period = insats.period
+    granted = insats.granted_total
     rows: Iterable[tuple[str, list[Meta]]] = (
         ("Status", _texts(STATUSES.get(insats.status or ""))),
         ("Beslutad tid", _texts(swedish_period(period.start, period.end) if period else None)),
@@ -71,6 +78,7 @@ def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
         ("Metoder", [_term(term, "metoder") for term in insats.methods]),
         ("Antal deltagare", _texts(*(participants(group) for group in insats.participants))),
         ("Följs upp i", [_term(term) for term in insats.follow_up_systems]),
+        ("Beviljat belopp", _texts(None if granted is None else swedish_kronor(granted))),
         ("Diarienummer", _texts(insats.reference)),
     )
     return [{"rubrik": heading, "varden": values} for heading, values in rows if values]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.contact import can_be_reached, person, referral
-from generator.pages.facts import facts
+from generator.pages.facts import explained, facts
 from generator.pages.front_matter import Facts, Meta, page, present
 from generator.pages.markdown import heading, to_markdown
 from generator.pages.promises import decisions, goals, money
@@ -86,6 +86,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         andra_namn=list(insats.other_names),
         ingress=blocks(insats.summary),
         fakta=facts(insats, catalogue),
+        ordlista=explained(insats),
         hanvisning=referral(insats, catalogue),
         mal=goals(insats),
         beslut=decisions(insats),

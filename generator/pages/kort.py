@@ -45,9 +45,14 @@ def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
     )
 
 
+def _within(label: str) -> str:
+    """A label as it stands inside a line: `Unga vuxna` → `unga vuxna`, but `UVAS` as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def _target_groups(insats: PublicInsats) -> str:
     """The first target groups, and how many more there are: a card is read at a glance."""
-    labels = [term.label for term in insats.target_groups]
+    labels = [term.label if n == 0 else _within(term.label) for n, term in enumerate(insats.target_groups)]
     more = len(labels) - _MOST_TARGET_GROUPS
     if more <= 1:
         return listed(labels)

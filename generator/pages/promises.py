@@ -34,10 +34,10 @@ def decisions(insats: PublicInsats) -> list[Meta]:
 
 
 def goals(insats: PublicInsats) -> list[Meta]:
-    """`[{typ, text, lovat?, utfall}]`; an outcome that is not told says so."""
+    """`[{typ?, text, lovat?, utfall}]`; an outcome that is not told says so, a plain goal is not labelled."""
     return [
         present(
-            typ=capital(goal.kind),
+            typ=None if goal.kind == "mål" else capital(goal.kind),
             text=flat(goal.text),
             lovat=goal.target,
             utfall=goal.outcome or NOT_REPORTED,

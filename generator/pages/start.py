@@ -15,6 +15,10 @@ from generator.public.catalogue import Catalogue, PublicForbund
 from generator.words.channels import ChannelKind
 
 QUESTION = "Finns det en insats här, för den här personen, och kan jag hänvisa nu?"
+_ALL_EXAMPLES = (
+    "Alla insatser på den här webbplatsen är exempel. Besluten är påhittade: vi känner inte till några "
+    "verkliga beslut."
+)
 _EXAMPLES = (
     "Minst en av insatserna på den här webbplatsen är ett exempel. Beslutet är då påhittat: vi känner "
     "inte till något verkligt beslut. Det står på varje sådan insats."
@@ -23,6 +27,13 @@ _FEW = 4
 _MOST_WAYS = 8
 _MOST_CARDS = 12
 _SOONEST = {"pågående": 0, "kommande": 1, None: 2}
+
+
+def _examples(catalogue: Catalogue) -> str | None:
+    examples = [insats.example for insats in catalogue.insatser]
+    if not any(examples):
+        return None
+    return _ALL_EXAMPLES if all(examples) else _EXAMPLES
 
 
 def _own_forbund(catalogue: Catalogue) -> PublicForbund | None:
@@ -63,7 +74,7 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         description=shortened(catalogue.site.description, 300),
         template="start.html",
         fraga=QUESTION,
-        exempel=_EXAMPLES if any(insats.example for insats in catalogue.insatser) else None,
+        exempel=_examples(catalogue),
         fragor=[_question(index, catalogue) for index in indexes if index.question],
         lista=cards,
         antal_text=counted(len(catalogue.insatser)),

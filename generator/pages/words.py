@@ -18,6 +18,11 @@ PRIORITY_EXPLAINED = (
 NOT_REPORTED = "ej redovisat"
 
 STATUSES = {"pågående": "Pågår", "kommande": "Har inte börjat", "avslutad": "Avslutad"}
+_STANDINGS = {
+    "pågående": "Insatsen pågår.",
+    "kommande": "Insatsen har inte börjat än.",
+    "avslutad": "Insatsen är avslutad och tar inte emot någon.",
+}
 
 _RELATIONS = {
     "förlänger": "Förlänger",
@@ -58,15 +63,34 @@ def intake(insats: PublicInsats, day: date) -> str:
     until = insats.intake_until
     if until is None:
         return ""
-    if insats.status == "avslutad" or until.last_day < day:
+    if is_closed(insats, day):
         return f"Det gick att börja i insatsen till och med {swedish_date(until)}"
     return f"Du kan börja i insatsen till och med {swedish_date(until)}"
 
 
+def is_closed(insats: PublicInsats, day: date) -> bool:
+    """Whether nobody can begin in the insats any more: it has ended, or its intake has."""
+    until = insats.intake_until
+    return insats.status == "avslutad" or (until is not None and until.last_day < day)
+
+
+def standing(insats: PublicInsats, day: date) -> str:
+    """Whether someone can be referred on `day`, in a sentence or two; "" when nothing is known."""
+    told = [_STANDINGS[insats.status]] if insats.status in _STANDINGS else []
+    start = insats.period.start if insats.period else None
+    if insats.status == "kommande" and start is not None:
+        told.append(f"Den startar {swedish_date(start)}.")
+    until = insats.intake_until
+    if until is not None:
+        could = "gick" if is_closed(insats, day) else "går"
+        told.append(f"Det {could} att börja till och med {swedish_date(until)}.")
+    return " ".join(told)
+
+
 def participants(group: PublicParticipants) -> str:
-    """`90 totalt`, `40 samtidigt` or `70 per år`, with its note in brackets."""
+    """`90 totalt`, `40 samtidigt` or `70 per år`, with its note as a sentence after it."""
     counted = f"{group.number} {group.basis}"
-    return f"{counted} ({group.note})" if group.note else counted
+    return f"{counted}. {capital(group.note)}" if group.note else counted
 
 
 def kommun_names(insats: PublicInsats) -> list[tuple[str, str]]:

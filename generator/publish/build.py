@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Protocol
 
 from generator.audit.scan import scan
 from generator.engines import all_engines
-from generator.engines.interface import EngineError, Job
+from generator.engines.interface import Complaint, EngineError, Job
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
@@ -19,8 +20,9 @@ from generator.publish.history import last_changes
 from generator.publish.judging import Judged, check, judge, withheld
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.resources import find_resources
-from generator.publish.swap import alone, staged
+from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
+from generator.storage.folders import shown
 from generator.words.channels import Channel
 from generator.words.findings import Finding, Position, Severity, has_errors, in_order
 
@@ -110,8 +112,14 @@ def _with_standard_pages(own: HandWritten) -> HandWritten:
 def build(request: Request, progress: Progress = _SILENT) -> Result:
     """Builds one site. With any error nothing is published and the site that stands is untouched.
 
-    Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours.
+    Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours, or lies in the page
+    tree or among what the editors write.
     """
+    tree = request.work.absolute() / "pages" / request.channel.slug
+    out = Path(os.path.abspath(request.out))  # noqa: PTH100 - a link stands for itself, as in `staged`
+    for folder in (tree, request.content.absolute(), request.config.absolute()):
+        if out.is_relative_to(folder):  # it would wait for itself, or be read as a record
+            raise OutRefusedError(str(request.out))
     progress.step("Läser och kontrollerar")
     prepared = prepare(request.content, request.config, request.channel, request.day)
     if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
@@ -124,12 +132,11 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
         pages = render(catalogue, prepared.hand_written.pages)
     except ValueError as error:  # a page written by hand that cannot be read, or two on one address
         return Result((*prepared.findings, _fault(request.content / "sidor", "sida", str(error))), None)
-    tree = request.work.absolute() / "pages" / request.channel.slug
     try:
         with alone(tree), staged(request.out) as staging:
             write_tree({**_encoded(pages), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
-            _engine(catalogue, tree, staging, progress)
+            _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
             progress.step("Letar efter det som inte får synas")
             _audit(staging, prepared.judged)
             progress.step("Byter webbplats")
@@ -151,7 +158,29 @@ class _UnfitError(Exception):
         super().__init__("not published")
 
 
-def _engine(catalogue: Catalogue, tree: Path, site: Path, progress: Progress) -> None:
+def _places(own: HandWritten, content: Path) -> Callable[[Complaint], Finding]:
+    """Complaints about a page that the editors wrote by hand are placed in the editors' file."""
+
+    def placed(complaint: Complaint) -> Finding:
+        file, position = shown(content / "sidor"), Position(1, 1)
+        text = own.pages.get(complaint.page or "")
+        if complaint.page is not None and text is not None:
+            file = shown(content / "sidor" / complaint.page)
+            before, found, _ = text.partition(complaint.place or "\0")
+            if found:
+                position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return Finding(file, position, "motor", complaint.text, complaint.advice)
+
+    return placed
+
+
+def _engine(
+    catalogue: Catalogue,
+    tree: Path,
+    site: Path,
+    progress: Progress,
+    placed: Callable[[Complaint], Finding],
+) -> None:
     resources = find_resources()
     engine = next(engine for engine in all_engines() if engine.name == "mkdocs")
     job = Job(
@@ -168,9 +197,7 @@ def _engine(catalogue: Catalogue, tree: Path, site: Path, progress: Progress) ->
     try:
         engine.build(job)
     except EngineError as error:
-        raise _UnfitError(
-            tuple(_fault(tree, "motor", complaint) for complaint in error.complaints)
-        ) from error
+        raise _UnfitError(tuple(placed(complaint) for complaint in error.complaints)) from error
 
 
 def _audit(site: Path, judged: tuple[Judged, ...]) -> None:

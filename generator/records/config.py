@@ -60,7 +60,7 @@ class TermEntry(Written):
 class VocabularyFile(Written):
     """One vocabulary: `begrepp/<name>.yml`."""
 
-    name: Line = Field(alias="namn", description="Vad vokabulären heter.")
+    name: Line = Field(alias="namn", description="Vad ordlistan heter.")
     note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
     terms: list[TermEntry] = Field(alias="ord", description="Orden.")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Annotated, NoReturn
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -131,8 +132,17 @@ def _lan_code(text: str) -> str:
     return text
 
 
+def _has_host(address: str) -> bool:
+    """Whether the address says where it leads: `https://[` and `https://?x` do not."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0  # the port is read when it is asked for
+    except ValueError:
+        return False
+
+
 def _link(text: str) -> str:
-    if re.fullmatch(r"https?://[^\s<>\"'`\\]+", text) is None:
+    if re.fullmatch(r"https?://[^\s<>\"'`\\]+", text) is None or not _has_host(text):
         refuse("Länken går inte att använda.", "Skriv hela adressen, med https:// först.")
     return text
 

@@ -25,8 +25,12 @@ FIELDS: tuple[PersonField, ...] = get_args(PersonField)
 class Consent(Written):
     """A person's consent to publication: which data, where, from when and until when."""
 
-    fields: list[PersonField] = Field(alias="gäller", min_length=1, description="Vilka uppgifter.")
-    channels: list[ChannelName] = Field(alias="kanaler", min_length=1, description="I vilka kanaler.")
+    fields: list[PersonField] = Field(
+        alias="gäller", min_length=1, description="Uppgifterna som personen samtycker till att visa."
+    )
+    channels: list[ChannelName] = Field(
+        alias="kanaler", min_length=1, description="Kanalerna där uppgifterna får synas."
+    )
     start: Date | None = Field(None, alias="från", description="Första dagen som samtycket gäller.")
     end: EndText | None = Field(
         None, alias="till", description="Sista dagen, eller t.ex. 6 månader efter insatsens slut."

@@ -98,8 +98,8 @@ def _vocabularies(folder: Path, findings: list[Finding]) -> tuple[Mapping[str, V
     roles: frozenset[str] = frozenset()
     for source in files:
         if source.stem not in VOCABULARIES:
-            advice = f"Vokabulärerna är {', '.join(VOCABULARIES)}."
-            message = "Ingen vokabulär heter så."
+            advice = f"Ordlistorna är {', '.join(VOCABULARIES)}."
+            message = "Ingen ordlista heter så."
             findings.append(Finding(source.file, Position(1, 1), "begrepp-okand-fil", message, advice))
             continue
         located, wrong = read(source.data, VocabularyFile, source.file)
@@ -114,7 +114,7 @@ def _vocabularies(folder: Path, findings: list[Finding]) -> tuple[Mapping[str, V
     for name in VOCABULARIES:
         if name not in there:
             path = folder / f"{name}.yml"
-            findings.append(finding(path, "fil-saknas", "Vokabulären saknas.", "Lägg till filen."))
+            findings.append(finding(path, "fil-saknas", "Ordlistan saknas.", "Lägg till filen."))
     return MappingProxyType(found), roles
 
 

@@ -64,7 +64,7 @@ def _missing_key(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
     key = str(error.loc[-1])
     meant = [fields_by_key(one).get(key) for one in models(shapes_at(model, error.path))]
     help_text = " ".join(field.description for field in meant if field and field.description)
-    advice = f"Lägg till den. {help_text}".strip()
+    advice = f"Lägg till den. Förklaring: {help_text}" if help_text else "Lägg till den."
     return "nyckel-saknas", f'Nyckeln "{key}" saknas eller har inget värde.', advice
 
 

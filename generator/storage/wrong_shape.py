@@ -21,7 +21,7 @@ def wrong_shape(node: Node, shapes: tuple[object, ...]) -> tuple[str, str, str]:
     """Rule, message and advice for a node that none of the shapes takes."""
     allowed = words(shapes)
     if allowed:
-        or_list = " Det får också vara en lista." if takes_list(shapes) else ""
+        or_list = " Eller skriv en lista: [ett, två]." if takes_list(shapes) else ""
         near = guess(node.text, allowed) if isinstance(node, ScalarNode) else ""
         message = (
             "Ordet går inte att använda här." if isinstance(node, ScalarNode) else "Här ska ett ord stå."

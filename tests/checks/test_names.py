@@ -73,6 +73,7 @@ def found(text: str, *sought: Sought) -> list[tuple[int, int]]:
         "Ring (031) 390 06 15",
         "Ring 031/390 06 15",
         "Ring 031.390.06.15",
+        "Ring 390 06 15 före tolv",
         "Ring +46 31 390 06 15",
         "Ring +46313900615",
         "Ring +46 (0)31-390 06 15",

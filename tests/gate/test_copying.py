@@ -29,11 +29,11 @@ FULL: dict[str, Any] = {
             "instans": "styrelsen",
             "paragraf": "§ 34711",
             "belopp": "7654321",
-            "avser": {"start": "2025-09-03", "slut": "2027-11-07"},
+            "avser": {"start": "2025-09-03", "slut": "2033-11-07"},
         }
     ],
     "publicering": {"läge": "publicera", "från": "2025-06-21", "till": "2029-02-03"},
-    "period": {"start": "2025-09-03", "slut": "2027-11-07", "sista_intag": "2027-10-05"},
+    "period": {"start": "2025-09-03", "slut": "2033-11-07", "sista_intag": "2027-10-05"},
     "insatsägare": {
         "organisation": "Kanarieägaren",
         "part": "kanarieägarpart",

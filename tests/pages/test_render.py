@@ -12,7 +12,15 @@ from mkdocs.utils.meta import get_data
 
 from generator.pages import render
 from generator.public.catalogue import Catalogue
-from generator.public.insats import PublicBudget, PublicDecision, PublicParty, PublicReferral, PublicSection
+from generator.public.insats import (
+    PublicBudget,
+    PublicDecision,
+    PublicGoal,
+    PublicParticipants,
+    PublicParty,
+    PublicReferral,
+    PublicSection,
+)
 from generator.words.channels import Channel, ChannelKind
 from generator.words.dates import parse_partial_date as when
 from tests import public_values as v
@@ -50,13 +58,81 @@ def test_the_fact_box_answers_the_case_worker() -> None:
 
 def test_the_mark_of_a_priority_group_is_explained_once() -> None:
     groups = (v.UNGA, v.LANGT_BORTA, v.term("långtidssjukskrivna", priority=True))
-    rows = meta(v.catalogue(v.insats(target_groups=groups)))["fakta"]
-    values = next(row for row in rows if row["rubrik"] == "Målgrupper")["varden"]
-    assert [("marke" in value, "marke_forklaring" in value) for value in values] == [
-        (True, False),
-        (False, False),
-        (True, True),
-    ]
+    front = meta(v.catalogue(v.insats(target_groups=groups)))
+    values = next(row for row in front["fakta"] if row["rubrik"] == "Målgrupper")["varden"]
+    assert ["marke" in value for value in values] == [True, False, True]
+    assert [row["ord"] for row in front["ordlista"]].count("Prioriterad grupp") == 1
+    unmarked = meta(v.catalogue(v.insats(target_groups=(v.LANGT_BORTA,))))["ordlista"]
+    assert "Prioriterad grupp" not in [row["ord"] for row in unmarked]
+
+
+def test_every_word_of_the_vocabularies_in_the_box_is_explained() -> None:
+    assert {row["ord"] for row in meta(v.catalogue())["ordlista"]} == {
+        "Prioriterad grupp", v.UNGA.label, v.INDIVID.label, v.IPS.label, v.SUS.label,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "closed", "said"),
+    [
+        (
+            {},
+            date(2027, 6, 30),
+            False,
+            "Insatsen pågår. Det går att börja till och med juni 2027.",
+        ),
+        ({}, date(2027, 7, 1), True, "Insatsen pågår. Det gick att börja till och med juni 2027."),
+        ({"intake_until": None}, date(2027, 7, 1), False, "Insatsen pågår."),
+        (
+            {"status": "avslutad", "intake_until": None},
+            date(2028, 1, 1),
+            True,
+            "Insatsen är avslutad och tar inte emot någon.",
+        ),
+        (
+            {"status": "avslutad"},
+            date(2027, 1, 1),
+            True,
+            "Insatsen är avslutad och tar inte emot någon. Det gick att börja till och med juni 2027.",
+        ),
+        (
+            {"status": "kommande", "intake_until": None},
+            date(2025, 1, 1),
+            False,
+            "Insatsen har inte börjat än. Den startar september 2025.",
+        ),
+        ({"status": None, "period": None, "intake_until": None}, date(2027, 7, 1), False, None),
+    ],
+)
+def test_the_referral_says_whether_one_can_be_referred_on_the_day(
+    changes: dict[str, Any], day: date, closed: bool, said: str | None
+) -> None:
+    referral = meta(v.catalogue(v.insats(**changes), day=day))["hanvisning"]
+    assert ("stangd" in referral, referral.get("lage")) == (closed, said)
+
+
+def test_a_note_on_participants_is_a_sentence_of_its_own() -> None:
+    groups = (PublicParticipants(70, "per år", "hela insatsen."), PublicParticipants(20, "per år", "Ingår."))
+    front = meta(v.catalogue(v.insats(participants=groups)))
+    assert fact(front, "Antal deltagare") == ["70 per år. Hela insatsen.", "20 per år. Ingår."]
+
+
+def test_the_fact_box_tells_the_amount_granted() -> None:
+    assert fact(meta(v.catalogue()), "Beviljat belopp") == ["3\u00a0222\u00a0836\u00a0kr"]
+    assert fact(meta(v.catalogue(v.insats(granted_total=None))), "Beviljat belopp") == []
+
+
+def test_a_card_names_target_groups_as_one_line() -> None:
+    groups = (v.UNGA, v.LANGT_BORTA, v.term("UVAS"))
+    card = meta(v.catalogue(v.insats(target_groups=(*groups[:2], replace(groups[2], label="UVAS")))))["kort"]
+    assert card["malgrupper"] == "Unga med aktivitetsersättning, långt från arbete och UVAS"
+
+
+def test_the_start_page_says_whether_all_or_some_are_examples() -> None:
+    example, real = v.insats(example=True), v.insats(slug="verklig", name="Verklig")
+    assert meta(v.catalogue(example), "index.md")["exempel"].startswith("Alla insatser")
+    assert meta(v.catalogue(example, real), "index.md")["exempel"].startswith("Minst en")
+    assert "exempel" not in meta(v.catalogue(real), "index.md")
 
 
 def test_a_closed_intake_is_not_called_open() -> None:
@@ -154,7 +230,9 @@ def test_the_decided_budget_stands_in_where_nothing_is_granted_per_year() -> Non
 
 def test_goals_say_what_is_not_told_yet() -> None:
     goal = meta(v.catalogue())["mal"][0]
-    assert (goal["lovat"], goal["utfall"]) == ("90 %", "ej redovisat")
+    assert (goal["typ"], goal["lovat"], goal["utfall"]) == ("Resultatmål", "90 %", "ej redovisat")
+    plain = meta(v.catalogue(v.insats(goals=(PublicGoal("mål", "Ett steg.", None, "Nått."),))))["mal"][0]
+    assert plain == {"text": "Ett steg.", "utfall": "Nått."}
 
 
 def test_decisions_with_little_known() -> None:

@@ -11,7 +11,7 @@ from generator.publish.build import Request, UnknownForbundError, build
 from generator.publish.swap import OutRefusedError
 from generator.words.channels import PORTAL
 from generator.words.findings import Severity
-from tests.sites import VAGEN, Place, digests, mentions, readable, rules
+from tests.sites import DAY, VAGEN, Place, digests, files, mentions, readable, rules
 
 
 def left_over(place: Place) -> list[str]:
@@ -121,7 +121,11 @@ def test_a_broken_link_on_a_page_stops_the_build(
     result = place.build().result
     assert result.published is None
     assert rules(result.findings) == ["motor"]
-    assert "finns-inte" in result.findings[0].message
+    assert result.findings[0].file == str(place.content / "sidor/om.md")
+    lines = (place.content / "sidor/om.md").read_text("utf-8").splitlines()
+    where = result.findings[0].position
+    assert lines[where.line - 1][where.column - 1 :].startswith(link.partition("(")[2].rstrip(")"))
+    assert "finns-inte" not in str(result.findings[0])
     assert digests(place.folder / "build/pages") == {}, "another engine could draw what this one refused"
     check_untouched(standing)
     page_path = place.content / "sidor/om.md"
@@ -160,6 +164,41 @@ def test_a_page_without_its_head_or_on_a_taken_address_stops_the_build(
     result = place.build().result
     assert (result.published, rules(result.findings)) == (None, ["sida"])
     check_untouched(standing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](http://[)", "<http://[>", "![a](http://[)", "".join(f"{'    ' * n}- x\n" for n in range(300))],
+)
+def test_a_page_that_cannot_be_drawn_stops_the_build(
+    standing: tuple[Place, dict[str, str], int], text: str
+) -> None:
+    place, _, _ = standing
+    with (place.content / "sidor/om.md").open("a") as page:
+        page.write(f"\n{text}\n")
+    result = place.build().result
+    assert (result.published, set(rules(result.findings))) == (None, {"motor"})
+    assert {finding.file for finding in result.findings} == {str(place.content / "sidor/om.md")}
+    check_untouched(standing)
+
+
+@pytest.mark.parametrize(
+    "out", ["build/pages/portal", "build/pages/portal/x", "content/medier", "site_config"]
+)
+def test_a_site_among_what_it_is_made_of_is_refused(place: Place, out: str) -> None:
+    """The page tree has a lock of its own: a build into it would wait for itself."""
+    before = files(place.folder)
+    request = Request(
+        content=place.content,
+        config=place.config,
+        channel=PORTAL,
+        day=date.fromisoformat(DAY),
+        out=place.folder / out,
+        work=place.folder / "build",
+    )
+    with pytest.raises(OutRefusedError):
+        build(request)
+    assert files(place.folder) == before
 
 
 def test_warnings_alone_let_the_build_go_on(place: Place) -> None:

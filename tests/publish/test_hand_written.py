@@ -63,6 +63,39 @@ def test_other_files_among_the_pages_are_refused(tmp_path: Path, name: str) -> N
     assert (dict(found.pages), rules(found.findings)) == ({}, ["sida-fil"])
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "404.html.md",
+        "sitemap.xml.md",
+        "sitemap.xml.gz.md",
+        "README.md",
+        "a b.md",
+        "a?b.md",
+        "a#b.md",
+        "\udcff.md",
+    ],
+)
+def test_pages_whose_names_are_no_address_are_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "sidor" / name)
+    found = read_hand_written(tmp_path)
+    assert (dict(found.pages), rules(found.findings)) == ({}, ["sida-fil"])
+
+
+@pytest.mark.parametrize("name", ["om_oss.md", "Om-oss.md", "tillgänglighet.md", "404.md"])
+def test_other_names_may_stand(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "sidor" / name)
+    assert set(read_hand_written(tmp_path).pages) == {name}
+
+
+@pytest.mark.parametrize("name", ["\udcff.png", "a\nb.png", "a\u200bb/c.png"])
+def test_media_whose_names_cannot_be_read_are_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "medier" / name)
+    found = read_hand_written(tmp_path)
+    assert (dict(found.media), rules(found.findings)) == ({}, ["media-fil"])
+    assert found.findings[0].file.isprintable()
+
+
 def test_a_folder_among_the_pages_is_refused(tmp_path: Path) -> None:
     write(tmp_path / "sidor/mapp.md/om.md")
     assert rules(read_hand_written(tmp_path).findings) == ["sida-fil"]

@@ -114,7 +114,18 @@ def test_the_menu_is_a_real_button_with_a_named_landmark(built: Built) -> None:
     assert '<button class="menyknapp" type="button" popovertarget="meny">Meny</button>' in html
     assert '<a class="hopp" href="#innehall">' in html
     names = re.findall(r'<nav[^>]*aria-label="([^"]+)"', built.html(INSATS))
-    assert names == ["Huvudmeny", "Du är här", "Om webbplatsen"]
+    assert names == ["Huvudmeny", "Du är här", "På den här sidan", "Om webbplatsen"]
+
+
+def test_the_referral_stands_before_the_facts_and_their_words_are_folded(built: Built) -> None:
+    html = built.html(INSATS)
+    assert (
+        html.index('id="del-hanvisning"') < html.index('id="del-fakta"') < html.index('id="del-beskrivning"')
+    )
+    assert re.search(r"<details>\s*<summary>Vad orden betyder</summary>", html)
+    ways = re.findall(r'<li><a href="#(del-[a-z]+)">', html)
+    assert ways
+    assert all(f'id="{way}"' in html for way in ways)
 
 
 def test_the_statement_of_accessibility_has_its_eleven_parts(built: Built) -> None:

@@ -10,7 +10,7 @@ from generator.checks.texts import Text, all_texts
 from generator.gate.interface import Verdict
 from generator.records.paths import covers
 from generator.records.persons import PersonField, datum
-from generator.words.findings import Finding, Severity
+from generator.words.findings import Finding, Position, Severity
 
 _TELLING: tuple[PersonField, ...] = ("namn", "e-post", "telefon")
 
@@ -22,8 +22,21 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
         return
     # A record that is no page yet can wait, but its editor should hear of it.
     severity = Severity.ERROR if subject.public else Severity.WARNING
+    for _, index in find_in(subject.located.slug, sought, shown, lower_case=True):
+        yield subject.finding(
+            CHECK.name,
+            (),
+            f"Filens namn nämner en person som inte får synas ({_label(subject, index)}).",
+            "Byt namn på filen. Namnet blir sidans adress.",
+            severity=severity,
+            position=Position(1, 1),
+        )
     for text in _published_texts(subject):
-        for line, index in find_in(text.value, sought, shown):
+        found = {
+            *find_in(text.value, sought, shown),
+            *find_in(_without_capitals(text), sought, shown, lower_case=True),
+        }
+        for line, index in sorted(found):
             yield subject.finding(
                 CHECK.name,
                 text.path,
@@ -52,6 +65,15 @@ def _shown(subject: Subject, fields: Sequence[PersonField]) -> tuple[str, ...]:
         for field in fields
         if (value := datum(person, field)) is not None and _verdict(subject, index, field)
     )
+
+
+def _without_capitals(text: Text) -> str:
+    """The part of a text that is never written with capitals. A host or a domain names an organisation."""
+    if text.field in ("id", "sökord"):
+        return text.value
+    if text.field == "hänvisning.kontakt":
+        return text.value.partition("@")[0] if "@" in text.value else ""
+    return "/".join(text.value.split("/")[3:]) if text.field == "handlingar.länk" else ""
 
 
 def _verdict(subject: Subject, index: int, field: str) -> bool:

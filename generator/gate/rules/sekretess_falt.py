@@ -7,13 +7,22 @@ from generator.records.paths import covers
 
 # A field tells another's value too: the decision repeats the period and the money, and a budget
 # that is granted in full repeats the decision. Secrecy over the one covers the other.
+_TIME = ("period", "period.start", "period.slut", "beslut.avser", "beslut.avser.start", "beslut.avser.slut")
 _TOLD_BY = {
     "beslut.avser.start": ("period", "period.start"),
     "beslut.avser.slut": ("period", "period.slut"),
     # Under yearly terms the decided amounts are those of the years.
     "beslut.belopp": ("budget", "budget.sökt", "budget.per_år"),
     "budget.sökt": ("beslut.belopp",),
-    "budget.per_år": ("beslut.belopp", "budget.sökt", "budget.kostnader", "budget.kostnader.belopp"),
+    # The years of a budget are those of the decided time.
+    "budget.per_år": (
+        "beslut.belopp",
+        "budget.sökt",
+        "budget.kostnader",
+        "budget.kostnader.belopp",
+        *_TIME,
+    ),
+    "budget.kostnader.år": _TIME,
     "budget.kostnader.belopp": ("beslut.belopp", "budget.sökt", "budget.per_år"),
     # The note explains the figures, and repeats them.
     "budget.kommentar": (
@@ -23,6 +32,7 @@ _TOLD_BY = {
         "budget.kostnader",
         "budget.kostnader.belopp",
         "budget.egenfinansiering",
+        *_TIME,
     ),
 }
 

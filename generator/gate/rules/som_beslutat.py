@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from generator.gate.decided import end, granted_in_full
+from generator.gate.decided import end, granted_in_full, years
 from generator.gate.interface import Case, FieldRule, Reason
+
+# Which parts of the budget a field tells the years of. The note explains them both.
+_TELLS_YEARS: dict[str, frozenset[str]] = {
+    "budget.per_år": frozenset({"per_år"}),
+    "budget.kostnader.år": frozenset({"kostnader"}),
+    "budget.kommentar": frozenset({"per_år", "kostnader"}),
+}
+
+
+def _budget_years(case: Case, parts: frozenset[str]) -> set[int]:
+    budget = case.record.budget
+    if budget is None:
+        return set()
+    written: set[int] = set(budget.per_year) if "per_år" in parts else set()
+    if "kostnader" in parts:
+        written.update(cost.year for cost in budget.costs if cost.year is not None)
+    return written
 
 
 def _judge(case: Case, path: str) -> Reason | None:
     if path.startswith("budget.") and not granted_in_full(case):
         return Reason(RULE.name, "Beloppet är sökt men inte beviljat i sin helhet.")
+    if path in _TELLS_YEARS and not years(case).issuperset(_budget_years(case, _TELLS_YEARS[path])):
+        return Reason(RULE.name, "Budgeten nämner år som styrelsen inte har beslutat om.")
     if path == "period.sista_intag":
         period, decided_end = case.record.period, end(case)
         if (

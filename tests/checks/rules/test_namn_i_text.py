@@ -1,5 +1,7 @@
 """Rule 7: a withheld person's name, e-mail or number is an error in running text, with its line."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.checks.rules.namn_i_text import CHECK
@@ -39,6 +41,17 @@ CASES = {
         ["10:30 fel"],
     ),
     "search words": ("sökord: [jobb, Lindeby]\n", ["9:16 fel"]),
+    "search words in small letters": ("sökord: [jobb, lindebys, per]\n", ["9:16 fel"]),
+    "an address of somebody's own": ("hänvisning: {kontakt: lindeby@x.example}\n", ["9:23 fel"]),
+    "a domain is an organisation": ("hänvisning: {kontakt: info@lindeby.example}\n", []),
+    "a link by surname": (
+        "handlingar:\n  - {titel: A, typ: b, länk: https://tova.example/1/lindeby.pdf}\n",
+        ["10:30 fel"],
+    ),
+    "a link to an organisation": (
+        "handlingar:\n  - {titel: A, typ: b, länk: https://lindeby.example/rapport.pdf}\n",
+        [],
+    ),
     "the document's name": ("källa: {dokument: Ansökan Lindeby}\n", ["9:19 fel"]),
     "remarks are for editors": ("källa: {anmärkningar: [Tova har fel e-post.], bilagor: [Tova]}\n", []),
     "a secret section": (
@@ -56,6 +69,20 @@ def test_places(text: str, places: list[str]) -> None:
         assert finding.file == "content/insatser/exempelbygden/vagen-vidare.yml"
         assert "person 1 i posten, insatsledare" in finding.message
         assert not any(word in str(finding) for word in ("Tova", "tova", "Lindeby", "lindeby", "390"))
+
+
+def test_an_id() -> None:
+    text = with_head("sammanfattning: A.\n" + PERSONS).replace("id: ", "id: lindeby-", 1)
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["1:5 fel"]
+
+
+@pytest.mark.parametrize(("slug", "places"), [("lindebys-vag", ["1:1 fel"]), ("vagen-vidare", [])])
+def test_the_name_of_the_file_is_the_address(slug: str, places: list[str]) -> None:
+    subject = v.subject(with_head("sammanfattning: A.\n" + PERSONS))
+    subject = replace(subject, located=replace(subject.located, slug=slug))
+    found = v.findings_of(CHECK, subject)
+    assert v.places(found) == places
+    assert "lindeby" not in "".join(f.message + f.advice for f in found)
 
 
 def test_a_record_that_is_not_public_gets_a_warning() -> None:

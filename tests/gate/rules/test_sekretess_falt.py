@@ -97,6 +97,31 @@ def test_the_end(path: str) -> None:
     assert insats.status is None
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["period", "period.start", "period.slut", "beslut.avser", "beslut.avser.start", "beslut.avser.slut"],
+)
+def test_the_years_of_the_budget_tell_the_time(path: str) -> None:
+    costs = [{"post": "Lön", "belopp": "3200000", "år": "2026"}]
+    case = v.case(
+        budget={**FULL["budget"], "kostnader": costs}, sekretess=[{"omfattar": [path], "grund": "OSL"}]
+    )
+    budget = v.opened(case).budget
+    assert budget is not None
+    assert (budget.applied, budget.per_year, budget.costs, budget.note) == (3200000, (), (), None)
+
+
+@pytest.mark.parametrize("path", ["beslut.avser.start", "beslut.avser.slut", "period.slut"])
+def test_the_yearly_amounts_tell_the_time(path: str) -> None:
+    grants = [v.grant(belopp="1200000", avser={"start": "2025", "slut": "2025"})]
+    case = v.case(
+        beslut=grants,
+        terms=v.terms(beslut_per="kalenderår"),
+        sekretess=[{"omfattar": [path], "grund": "OSL"}],
+    )
+    assert v.opened(case).granted_per_year == ()
+
+
 @pytest.mark.parametrize("path", ["period", "period.sista_intag"])
 def test_the_last_intake(path: str) -> None:
     assert covered(path).intake_until is None

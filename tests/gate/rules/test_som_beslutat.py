@@ -43,6 +43,33 @@ def test_the_budget_only_when_granted_in_full(decisions: list[dict[str, Any]], p
             assert budget.note == "En kommentar."
 
 
+@pytest.mark.parametrize(
+    ("span", "shown"),
+    [
+        ({"start": "2025-09", "slut": "2026-08"}, {"per_year", "costs", "note"}),
+        ({"start": "2025-09", "slut": "2025-12"}, {"costs"}),
+        ({"start": "2026-01", "slut": "2026-12"}, set()),
+        ({"start": "2025-09"}, {"costs"}),
+        (None, set()),
+    ],
+)
+def test_no_year_of_the_budget_that_is_not_decided(span: dict[str, str] | None, shown: set[str]) -> None:
+    """The whole sum may be granted for a shorter time than was applied for."""
+    budget = v.opened(v.case(beslut=[v.grant(avser=span)], budget=BUDGET)).budget
+    assert budget is not None
+    assert budget.applied == 3200000
+    assert {field for field in ("per_year", "costs", "note") if getattr(budget, field)} == shown
+
+
+def test_costs_without_a_year_need_no_decided_time() -> None:
+    costs = [{"post": "Lön", "belopp": "3200000"}]
+    budget = v.opened(
+        v.case(beslut=[v.grant(avser=None)], budget={"sökt": "3200000", "kostnader": costs})
+    ).budget
+    assert budget is not None
+    assert budget.costs
+
+
 def test_a_budget_without_a_sum_is_not_decided() -> None:
     assert v.opened(v.case(budget={**BUDGET, "sökt": None})).budget is None
 
