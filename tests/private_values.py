@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.checks.interface import Check, Register, Subject
-from generator.gate.door import Opened, Outcome, Withheld, open_door
+from generator.gate.door import open_door
 from generator.gate.interface import Case, Settings, Verdict
+from generator.gate.outcome import Opened, Outcome, Withheld
 from generator.gate.rulebook import Rulebook, load_rules
 from generator.public.insats import PublicInsats, PublicPerson
 from generator.records.config import ContactEnd
@@ -235,9 +236,7 @@ def subject(
         record=located.value, slug=located.slug, channel=channel, day=day, terms=terms, settings=settings
     )
     result = outcome(made)
-    return Subject(
-        located, made, isinstance(result, Opened), {verdict.path: verdict for verdict in result.verdicts}
-    )
+    return Subject(located, made, result)
 
 
 def findings_of(check: Check, *subjects: Subject) -> tuple[Finding, ...]:

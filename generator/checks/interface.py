@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.gate.interface import Case, Verdict
+from generator.gate.outcome import Opened, Outcome
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position, Severity
 
@@ -17,8 +18,17 @@ class Subject:
 
     located: LocatedRecord
     case: Case
-    public: bool
-    verdicts: Mapping[str, Verdict]
+    outcome: Outcome
+
+    @property
+    def public(self) -> bool:
+        """Whether the record came out of the gate."""
+        return isinstance(self.outcome, Opened)
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """What the rules said, by path (`personer[0].namn`, `beskrivning.bakgrund`)."""
+        return {verdict.path: verdict for verdict in self.outcome.verdicts}
 
     def finding(
         self,

@@ -8,7 +8,9 @@ import io
 import os
 import re
 import sys
+import traceback
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from generator import __version__
@@ -114,10 +116,21 @@ def main(arguments: Sequence[str] | None = None) -> Exit:
     except OSError as error:
         print(_refused(error), file=sys.stderr)
         return Exit.WRONG_USE
+    except Exception as error:
+        print(_crashed(error), file=sys.stderr)
+        return Exit.FINDINGS
     except KeyboardInterrupt:
         print("Avbrutet. Inget har publicerats.", file=sys.stderr)
         return Exit.FINDINGS
     return code
+
+
+def _crashed(error: Exception) -> str:
+    """Where the program failed, without the error's own text: it may quote a withheld value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    told = ["Programmet gjorde fel och stannade. Inget har publicerats.", *places]
+    return "\n".join([*told, f"  {type(error).__name__}", "Berätta för dess förvaltare vilka raderna är."])
 
 
 def _refused(error: OSError) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 from generator.publish.history import STOCKHOLM
 from generator.words.channels import PORTAL, Channel, parse_channel
 from generator.words.dates import parse_partial_date
+from generator.words.swedish import listed
+
+_CHANNELS = "portal, forbundswebb:<id>, sociala-medier eller öppna-data"
 
 
 def today() -> date:
@@ -28,7 +31,17 @@ def _channel(text: str) -> Channel:
     try:
         return parse_channel(text)
     except ValueError:
-        raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>") from None
+        raise argparse.ArgumentTypeError(f"skriv {_CHANNELS}") from None
+
+
+def _site_channel(text: str) -> Channel:
+    try:
+        channel = parse_channel(text)
+        if channel.has_site:
+            return channel
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>")
 
 
 def port(text: str) -> int:
@@ -47,13 +60,37 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 
 def add_edition(parser: argparse.ArgumentParser) -> None:
-    """`--channel`, `--date`: for whom and when."""
+    """`--channel`, `--date`: for whom and when. Any channel, and the portal when none is named."""
+    parser.add_argument("--channel", type=_channel, default=PORTAL, metavar="KANAL", help=_CHANNELS)
+    add_date(parser)
+
+
+def add_site_edition(parser: argparse.ArgumentParser) -> None:
+    """`--channel`, `--date` of a site: a channel that is a web of pages."""
     parser.add_argument(
-        "--channel", type=_channel, default=PORTAL, metavar="KANAL", help="portal eller forbundswebb:<id>"
+        "--channel",
+        type=_site_channel,
+        default=PORTAL,
+        metavar="KANAL",
+        help="portal eller forbundswebb:<id>",
     )
+    add_date(parser)
+
+
+def add_channels(parser: argparse.ArgumentParser) -> None:
+    """`--channel`, `--date` for an answer: None when no channel is named, which means all of them."""
+    parser.add_argument(
+        "--channel", type=_channel, default=None, metavar="KANAL", help=f"{_CHANNELS}; annars alla"
+    )
+    add_date(parser)
+
+
+def add_date(parser: argparse.ArgumentParser) -> None:
+    """`--date`."""
     parser.add_argument("--date", type=_date, default=None, metavar="DATUM", help="i stället för i dag")
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """`--format`: text for people, json for programs."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text eller json")
+def add_format(parser: argparse.ArgumentParser, *more: str) -> None:
+    """`--format`: text for people, json for programs, and what else the verb can write."""
+    formats = ("text", "json", *more)
+    parser.add_argument("--format", choices=formats, default="text", help=listed(formats, "eller"))

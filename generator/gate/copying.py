@@ -75,7 +75,7 @@ def public_insats(case: Case, ledger: Ledger, seal: Seal) -> PublicInsats:
         persons=_persons(case, ledger, seal),
         documents=_documents(case, ledger),
         relations=tuple(PublicRelation(r.kind, r.target) for r in record.relations)
-        if lets("relationer.typ") and lets("relationer.insats")
+        if ledger.lets_all("relationer.typ", "relationer.insats")
         else (),
         search_words=tuple(record.search_words) if lets("sökord") else (),
         source_document=record.source.document
@@ -168,7 +168,7 @@ def _party_kind(case: Case, party: Owner | Party) -> Term | None:
 
 
 def _participants(case: Case, ledger: Ledger) -> tuple[PublicParticipants, ...]:
-    if not (ledger.lets("deltagare.antal") and ledger.lets("deltagare.avser")):
+    if not ledger.lets_all("deltagare.antal", "deltagare.avser"):
         return ()
     return tuple(
         PublicParticipants(p.number, p.basis, p.note if ledger.lets("deltagare.kommentar") else None)
@@ -189,7 +189,7 @@ def _sections(case: Case, ledger: Ledger) -> tuple[PublicSection, ...]:
 
 
 def _goals(case: Case, ledger: Ledger) -> tuple[PublicGoal, ...]:
-    if not (ledger.lets("mål.text") and ledger.lets("mål.typ")):
+    if not ledger.lets_all("mål.text", "mål.typ"):
         return ()
     return tuple(
         PublicGoal(
@@ -219,7 +219,7 @@ def _budget(case: Case, ledger: Ledger) -> PublicBudget | None:
     budget = case.record.budget
     if budget is None:
         return None
-    costs_open = all(ledger.lets(f"budget.kostnader.{key}") for key in ("post", "belopp", "år"))
+    costs_open = ledger.lets_all("budget.kostnader.post", "budget.kostnader.belopp", "budget.kostnader.år")
     public = PublicBudget(
         applied=budget.applied if ledger.lets("budget.sökt") else None,
         own_funding=budget.own_funding if ledger.lets("budget.egenfinansiering") else None,
@@ -245,7 +245,7 @@ def _persons(case: Case, ledger: Ledger, seal: Seal) -> tuple[PublicPerson, ...]
 
 
 def _documents(case: Case, ledger: Ledger) -> tuple[PublicDocument, ...]:
-    if not (ledger.lets("handlingar.titel") and ledger.lets("handlingar.typ")):
+    if not ledger.lets_all("handlingar.titel", "handlingar.typ"):
         return ()
     return tuple(
         PublicDocument(

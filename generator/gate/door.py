@@ -6,41 +6,19 @@ Pure: the outcome depends on the case and the rulebook alone, never on a clock o
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.gate import decided
 from generator.gate.copying import public_insats
 from generator.gate.interface import Case, Reason, Verdict
 from generator.gate.ledger import Ledger
+from generator.gate.outcome import Opened, Outcome, Withheld
 from generator.gate.rulebook import Rulebook
-from generator.public.insats import PublicInsats, Tombstone
+from generator.public.insats import Tombstone
 from generator.public.seal import Seal, claim_seal
 from generator.records.persons import FIELDS, datum
 
 _SEAL: Seal = claim_seal()
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The record is public; `verdicts` says what of it is not, and why."""
-
-    insats: PublicInsats
-    verdicts: tuple[Verdict, ...]
-
-
-@dataclass(frozen=True)
-class Withheld:
-    """The record is not public, for every reason in `reasons`.
-
-    `tombstone` stands on its old address when the page was public and publication is withdrawn.
-    """
-
-    reasons: tuple[Reason, ...]
-    verdicts: tuple[Verdict, ...]
-    tombstone: Tombstone | None = None
-
-
-Outcome = Opened | Withheld
 
 
 def open_door(case: Case, rulebook: Rulebook) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.records.config import ContactEnd
+from generator.records.paths import Path
 from generator.records.persons import Person, PersonField
 from generator.records.record import Record
 from generator.records.terms import Terms
@@ -41,12 +42,22 @@ class Case:
     day: date
 
 
+def place_of(case: Case, person: Person, *inside: str | int) -> Path:
+    """The path in the record of something that is written about the person."""
+    index = next(number for number, one in enumerate(case.record.persons) if one is person)
+    return ("personer", index, *inside)
+
+
 @dataclass(frozen=True)
 class Reason:
-    """Why something is withheld, in Swedish, without any withheld value."""
+    """Why something is public or withheld, in Swedish, without any value of the record.
+
+    `entry` is the path in the record of what it rests on: a decision, a consent, a secrecy.
+    """
 
     rule: str
     text: str
+    entry: Path = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,8 @@ class Permit:
     """A ground on which a person's datum may be public, before any bar is tried.
 
     `given` is the day on which the person or the terms gave it (None: from the beginning);
-    `until` its last day, both included. `end_known` is False when the end cannot be told.
+    `until` its last day, both included. `end_known` is False when the end cannot be told. `entry` is the
+    consent's path in the record; `terms` and `clause` are the terms' id and the clause, quoted.
     """
 
     rule: str
@@ -62,17 +74,24 @@ class Permit:
     given: date | None
     until: date | None
     end_known: bool = True
+    entry: Path = ()
+    terms: str | None = None
     clause: str | None = None
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of one field or datum, and why. `path` counts list items from 0."""
+    """What became of one field or datum, and why. `path` counts list items from 0.
+
+    `until` is the last day on which it is public, None when no day is known; `terms` and `clause` say which
+    terms opened it.
+    """
 
     path: str
     public: bool
     reason: Reason
     until: date | None = None
+    terms: str | None = None
     clause: str | None = None
 
 

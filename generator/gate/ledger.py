@@ -6,8 +6,9 @@ from generator.gate.interface import Case, Permit, Reason, Verdict
 from generator.gate.rulebook import Rulebook
 from generator.records.persons import Person, PersonField, datum
 
-_OPEN = Reason("beslut", "Insatsen är beviljad och publiceringen är begärd.")
+OPEN = Reason("beslut", "Insatsen är beviljad och publiceringen är begärd.")
 _NOTHING_OPENS = Reason("neka", "Varken villkoren eller personens samtycke öppnar uppgiften här.")
+_NOT_WITHOUT = "Uppgiften visas inte utan en annan som är dold."
 
 
 class Ledger:
@@ -28,8 +29,19 @@ class Ledger:
         if path not in self._verdicts:
             reasons = (rule.judge(self._case, path) for rule in self._rulebook.fields)
             reason = next((reason for reason in reasons if reason is not None), None)
-            self._verdicts[path] = Verdict(path, reason is None, reason or _OPEN)
+            self._verdicts[path] = Verdict(path, reason is None, reason or OPEN)
         return self._verdicts[path].public
+
+    def lets_all(self, *paths: str) -> bool:
+        """Whether every one of the fields may be public. They tell nothing, or the wrong thing, apart."""
+        refused = next((self._verdicts[path] for path in paths if not self.lets(path)), None)
+        if refused is None:
+            return True
+        reason = Reason(refused.reason.rule, _NOT_WITHOUT, refused.reason.entry)
+        for path in paths:
+            if self.lets(path):
+                self._verdicts[path] = Verdict(path, public=False, reason=reason)
+        return False
 
     def datum(self, index: int, person: Person, field: PersonField) -> str | None:
         """The person's datum when some permit stands against every bar, else None."""
@@ -54,7 +66,8 @@ class Ledger:
             return Verdict(path, False, refused)
         # The permit that lasts longest is the one to name; None lasts without end.
         best = max(standing, key=lambda p: (p.until is None, p.until or self._case.day, p.rule))
-        return Verdict(path, True, Reason(best.rule, best.text), best.until, best.clause)
+        reason = Reason(best.rule, best.text, best.entry)
+        return Verdict(path, True, reason, best.until, best.terms, best.clause)
 
     def _barred(self, person: Person, field: PersonField, permit: Permit) -> Reason | None:
         reasons = (bar.judge(self._case, person, field, permit) for bar in self._rulebook.bars)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.audit.scan import scan
+from generator.checks.interface import Subject
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
 from generator.pages.render import render
@@ -17,7 +18,7 @@ from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
-from generator.publish.judging import Judged, check, judge, withheld
+from generator.publish.judging import check, judge, withheld
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
@@ -85,7 +86,7 @@ class Prepared:
     """
 
     configuration: Configuration | None
-    judged: tuple[Judged, ...] | None
+    judged: tuple[Subject, ...] | None
     hand_written: HandWritten
     findings: tuple[Finding, ...]
 
@@ -200,7 +201,7 @@ def _engine(
         raise _UnfitError(tuple(placed(complaint) for complaint in error.complaints)) from error
 
 
-def _audit(site: Path, judged: tuple[Judged, ...]) -> None:
+def _audit(site: Path, judged: tuple[Subject, ...]) -> None:
     faults = tuple(
         Finding(
             hit.file,

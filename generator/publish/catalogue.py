@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.gate.door import Opened, Withheld
+from generator.checks.interface import Subject
+from generator.gate.outcome import Opened, Withheld
 from generator.public.catalogue import Catalogue, PublicForbund, Site
-from generator.publish.judging import Judged
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.record import Description
@@ -18,7 +18,7 @@ from generator.words.swedish import sort_key
 
 
 def make_catalogue(
-    judged: Iterable[Judged],
+    judged: Iterable[Subject],
     configuration: Configuration,
     channel: Channel,
     day: date,

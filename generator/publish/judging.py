@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.audit.scan import Needle
 from generator.checks.interface import Register, Subject
 from generator.checks.run import run_checks
-from generator.gate.door import Opened, Outcome, open_doors
+from generator.gate.door import open_doors
 from generator.gate.interface import Case
+from generator.gate.outcome import Opened
 from generator.publish.reading import Configuration
 from generator.records.persons import FIELDS, datum
 from generator.storage.located import LocatedRecord
@@ -21,18 +21,9 @@ from generator.words.findings import Finding, in_order
 _TELLING = frozenset({"namn", "e-post", "telefon"})
 
 
-@dataclass(frozen=True)
-class Judged:
-    """One record and what the gate said of it."""
-
-    located: LocatedRecord
-    case: Case
-    outcome: Outcome
-
-
 def judge(
     records: Iterable[LocatedRecord], configuration: Configuration, channel: Channel, day: date
-) -> tuple[Judged, ...]:
+) -> tuple[Subject, ...]:
     """Every record through the gate, in the records' order."""
     found = tuple(records)
     cases = [
@@ -47,24 +38,15 @@ def judge(
         for located in found
     ]
     outcomes = open_doors(cases, configuration.rulebook)
-    return tuple(map(Judged, found, cases, outcomes))
+    return tuple(map(Subject, found, cases, outcomes))
 
 
-def check(judged: Iterable[Judged]) -> tuple[Finding, ...]:
+def check(judged: Iterable[Subject]) -> tuple[Finding, ...]:
     """Every finding of every check, in order."""
-    subjects = tuple(
-        Subject(
-            located=one.located,
-            case=one.case,
-            public=isinstance(one.outcome, Opened),
-            verdicts={verdict.path: verdict for verdict in one.outcome.verdicts},
-        )
-        for one in judged
-    )
-    return in_order(run_checks(Register(subjects)))
+    return in_order(run_checks(Register(tuple(judged))))
 
 
-def withheld(judged: tuple[Judged, ...]) -> tuple[Needle, ...]:
+def withheld(judged: tuple[Subject, ...]) -> tuple[Needle, ...]:
     """What the finished site must not tell: data of persons, and the ids of whole records.
 
     A value that the same site shows on another ground (the same person, in another role or another

@@ -13,6 +13,8 @@ from typing import Annotated, Union, get_args, get_origin
 from generator.records.model import Written
 from generator.records.record import Record
 
+Path = tuple[str | int, ...]
+
 
 def _models_in(annotation: object) -> Iterator[type[Written]]:
     if isinstance(annotation, type) and issubclass(annotation, Written):
@@ -28,6 +30,37 @@ def _paths(model: type[Written], prefix: str) -> Iterator[str]:
         yield path
         for inner in _models_in(info.annotation):
             yield from _paths(inner, f"{path}.")
+
+
+def written(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Every single value below `value` with its path, in the schema's order; what is None is not written.
+
+    A path's words are the file's keys, its numbers count list items from 0 or are a budget's years.
+    """
+    if isinstance(value, Written):
+        for name, info in type(value).model_fields.items():
+            yield from written(getattr(value, name), (*path, info.alias or name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from written(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from written(item, (*path, key))
+    elif value is not None:
+        yield path, value
+
+
+def field_of(path: Path) -> str:
+    """The path without list indexes: `samverkansparter.roll`."""
+    return ".".join(part for part in path if isinstance(part, str))
+
+
+def spelled(path: Path) -> str:
+    """The path as it is shown: `personer[0].e-post`."""
+    shown = ""
+    for part in path:
+        shown += f"[{part}]" if isinstance(part, int) else f".{part}" if shown else part
+    return shown
 
 
 @cache

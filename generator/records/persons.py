@@ -54,6 +54,9 @@ class Person(Written):
     objection: Date | None = Field(
         None, alias="invändning", description="Dagen då personen invände mot publicering."
     )
+    secrecy: Line | None = Field(
+        None, alias="sekretess", description="Paragrafen, om sekretess omfattar just den här personen."
+    )
 
 
 def datum(person: Person, field: PersonField) -> str | None:

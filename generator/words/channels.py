@@ -25,6 +25,16 @@ class Channel:
     forbund: str | None = None
 
     @property
+    def name(self) -> str:
+        """As an editor writes it on the command line: `forbundswebb:gavleborg`."""
+        return f"forbundswebb:{self.forbund}" if self.kind is ChannelKind.FORBUNDSWEBB else self.kind.value
+
+    @property
+    def has_site(self) -> bool:
+        """Whether the channel is a web of pages; the two others are what is posted and downloaded."""
+        return self.kind in (ChannelKind.PORTAL, ChannelKind.FORBUNDSWEBB)
+
+    @property
     def slug(self) -> str:
         """ASCII, unique for each channel: a folder's name."""
         names = {
@@ -37,12 +47,18 @@ class Channel:
 
 
 PORTAL = Channel(ChannelKind.PORTAL)
+_WITHOUT_FORBUND = {
+    "portal": ChannelKind.PORTAL,
+    "sociala-medier": ChannelKind.SOCIAL_MEDIA,
+    "öppna-data": ChannelKind.OPEN_DATA,
+    "oppna-data": ChannelKind.OPEN_DATA,
+}
 
 
 def parse_channel(text: str) -> Channel:
-    """`portal` or `forbundswebb:<id>` → Channel. Raises ValueError for anything else."""
-    if text == "portal":
-        return PORTAL
+    """`portal`, `forbundswebb:<id>`, `sociala-medier` or `öppna-data` → Channel. Else ValueError."""
+    if text in _WITHOUT_FORBUND:
+        return Channel(_WITHOUT_FORBUND[text])
     kind, _, forbund = text.partition(":")
     if kind in ("forbundswebb", "förbundswebb") and id_problem(forbund) is None:
         return Channel(ChannelKind.FORBUNDSWEBB, forbund)

@@ -163,7 +163,8 @@ def test_help_is_swedish(run: Run, verb: str) -> None:
         (("build", "--date", "2026-W48-1"), "skriv datumet som 2026-11-23."),
         (("build", "--date", "20261123"), "skriv datumet som 2026-11-23."),
         (("build", "--channel", "portalen"), "skriv portal eller forbundswebb:<id>."),
-        (("check", "--channel", "forbundswebb"), "skriv portal eller forbundswebb:<id>."),
+        (("build", "--channel", "öppna-data"), "skriv portal eller forbundswebb:<id>."),
+        (("check", "--channel", "forbundswebb"), "forbundswebb:<id>, sociala-medier eller öppna-data."),
         (("check", "--format", "xml"), "Värdet för --format finns inte."),
         (("serve", "--port", "http"), "skriv ett tal från 1 till 65535."),
         (("serve", "--port", "0"), "skriv ett tal från 1 till 65535."),
@@ -187,3 +188,16 @@ def test_a_folder_that_is_not_ours_is_not_written_over(place: Place, run: Run) -
     assert code == 2
     assert "innehåller något annat än en webbplats härifrån" in err
     assert (place.content / "insatser").is_dir()
+
+
+def test_a_crash_tells_where_and_never_what(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("Tova Lindeby")
+
+    monkeypatch.setattr("generator.cli.commands.check.prepare", fail)
+    code, out, err = run("check")
+    assert (code, out) == (1, "")
+    assert "Tova" not in err
+    assert "check.py:" in err
+    assert "ValueError" in err
+    assert "Traceback" not in err

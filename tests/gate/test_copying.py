@@ -119,6 +119,7 @@ NEVER = {
     "sekretess.omfattar", "sekretess.grund",
     "personer.samtycke.gäller", "personer.samtycke.kanaler", "personer.samtycke.från",
     "personer.samtycke.till", "personer.samtycke.källa", "personer.återkallat", "personer.invändning",
+    "personer.sekretess",
 }  # fmt: skip
 # Public as the styrelse decided, not as applied for.
 AS_DECIDED = {"period.start", "period.slut"}
@@ -158,7 +159,7 @@ def full(*secret: str) -> Case:
 
 
 def test_the_record_fills_every_field() -> None:
-    elsewhere = {"sekretess.omfattar", "sekretess.grund", "förbund", "villkor"}
+    elsewhere = {"sekretess.omfattar", "sekretess.grund", "personer.sekretess", "förbund", "villkor"}
     assert {path for path, _ in leaf_values(FULL)} == LEAVES - elsewhere
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from generator.gate.door import Opened, Withheld, open_door, open_doors
+from generator.gate.door import open_door, open_doors
+from generator.gate.outcome import Opened, Withheld
 from generator.public.insats import Tombstone
 from tests import private_values as v
 

@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
-from generator.gate.door import Opened, Outcome, open_door
+from generator.gate.door import open_door
 from generator.gate.interface import Case
+from generator.gate.outcome import Opened, Outcome
 from generator.public.insats import PublicPerson
 from generator.publish.reading import Inputs, read_inputs
 from generator.words.channels import PORTAL, Channel, ChannelKind

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from generator.gate.door import Opened
 from generator.gate.interface import Case
+from generator.gate.outcome import Opened
 from generator.words.channels import PORTAL
 from tests import private_values as v
 from tests.gate import oracle

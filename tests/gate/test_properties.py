@@ -15,7 +15,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.gate.door import Opened, Outcome, Withheld
+from generator.gate.outcome import Opened, Outcome, Withheld
 from generator.records.paths import known_paths
 from generator.records.record import Record
 from generator.words.channels import PORTAL

@@ -150,7 +150,7 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
 
 def test_every_direct_dependency_says_why_it_is_here() -> None:
     reasons = (ROOT / "docs/adr/0005-dependencies.md").read_text("utf-8")
-    rows = re.findall(r"^\| ([\w-]+(?:, -\w+)*) \|", reasons, flags=re.MULTILINE)
+    rows = re.findall(r"^\| ([\w.-]+(?:, -\w+)*) \|", reasons, flags=re.MULTILINE)
     named = {
         re.sub(r"^.*?(?=-)", "types", part) if part.startswith("-") else part
         for row in rows

@@ -18,7 +18,7 @@ def test_the_portal_and_a_forbundswebb_are_parsed() -> None:
     [
         "", "portalen", "Portal", "portal:gavleborg", "forbundswebb", "forbundswebb:",
         "forbundswebb:Gävleborg", "forbundswebb:../x", "forbundswebb:con", "forbundswebb:a:b",
-        "sociala-medier", "öppna-data", "gavleborg",
+        "sociala-medier:gavleborg", "öppna-data:", "sociala medier", "gavleborg",
     ],
 )  # fmt: skip
 def test_any_other_channel_is_refused(text: str) -> None:

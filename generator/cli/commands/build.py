@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from generator.cli.interface import Command, Exit, WrongUseError
-from generator.cli.options import add_edition, add_format, add_sources, today
+from generator.cli.options import add_format, add_site_edition, add_sources, today
 from generator.cli.output import print_findings, summary
 from generator.cli.progress import progress_bar
-from generator.publish.build import Request, UnknownForbundError, build
+from generator.cli.wrong_use import known_forbund
+from generator.publish.build import Request, build
 from generator.publish.swap import OutRefusedError
 from generator.words.dates import swedish_date
 
@@ -19,7 +20,7 @@ WORK = Path("build")
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
-    add_edition(parser)
+    add_site_edition(parser)
     add_format(parser)
     parser.add_argument("--out", type=Path, default=None, metavar="MAPP", help="dit webbplatsen skrivs")
 
@@ -29,10 +30,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     out = arguments.out or WORK / "site" / arguments.channel.slug
     request = Request(arguments.content, arguments.config, arguments.channel, day, out, WORK)
     try:
-        with progress_bar() as progress:
+        with known_forbund(arguments.config), progress_bar() as progress:
             result = build(request, progress)
-    except UnknownForbundError as error:
-        raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
     except OutRefusedError as error:
         raise WrongUseError(
             f"Mappen {error} innehåller något annat än en webbplats härifrån. Välj en annan --out."

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator.cli.interface import Command, Exit, WrongUseError
+from generator.cli.interface import Command, Exit
 from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
-from generator.publish.build import UnknownForbundError, prepare
+from generator.cli.wrong_use import known_forbund
+from generator.publish.build import prepare
 from generator.words.findings import has_errors
 
 
@@ -20,10 +21,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
-    try:
+    with known_forbund(arguments.config):
         prepared = prepare(arguments.content, arguments.config, arguments.channel, day)
-    except UnknownForbundError as error:
-        raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
     print_findings(prepared.findings, arguments.format, sys.stdout)
     print(f"{summary(prepared.findings)}.", file=sys.stderr)
     return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE

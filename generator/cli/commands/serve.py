@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from generator.cli.interface import Command, Exit, WrongUseError
-from generator.cli.options import add_edition, add_sources, port, today
+from generator.cli.options import add_site_edition, add_sources, port, today
 from generator.cli.output import print_findings, summary
-from generator.publish.build import Request, Result, UnknownForbundError
+from generator.cli.wrong_use import known_forbund
+from generator.publish.build import Request, Result
 from generator.publish.preview import HOST, Preview, preview_folder, serve
 from generator.publish.swap import OutRefusedError
 
@@ -18,7 +19,7 @@ WORK = Path("build")
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
-    add_edition(parser)
+    add_site_edition(parser)
     parser.add_argument("--port", type=port, default=8000, metavar="PORT", help="vanligen 8000")
 
 
@@ -41,9 +42,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         work=WORK,
     )
     try:
-        serve(Preview(request, arguments.port, tell))
-    except UnknownForbundError as error:
-        raise WrongUseError(f"Förbundet {error} finns inte i {arguments.config}/forbund/.") from error
+        with known_forbund(arguments.config):
+            serve(Preview(request, arguments.port, tell))
     except OutRefusedError as error:
         raise WrongUseError(f"Mappen {error} innehåller något annat än en förhandsvisning.") from error
     except OSError as error:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from generator.gate.interface import BarRule, Case, Permit, Reason
+from generator.gate.interface import BarRule, Case, Permit, Reason, place_of
+from generator.gate.same_person import entries_of
 from generator.records.persons import Person, PersonField
-from generator.words.numbers import national, spelled_out
-from generator.words.swedish import fold
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def _judge(case: Case, person: Person, _field: PersonField, permit: Permit) -> Reason | None:
-    for entry in _entries_of(person, case.record.persons):
-        for when, text in (
-            (entry.withdrawn, "Personen har tagit tillbaka sitt samtycke."),
-            (entry.objection, "Personen har invänt mot publicering."),
+    if all(entry.withdrawn is None and entry.objection is None for entry in case.record.persons):
+        return None
+    for entry in entries_of(person, case.record.persons):
+        for when, key, text in (
+            (entry.withdrawn, "återkallat", "Personen har tagit tillbaka sitt samtycke."),
+            (entry.objection, "invändning", "Personen har invänt mot publicering."),
         ):
             # A consent given after that day is a new one and stands.
             if (
@@ -25,36 +21,8 @@ def _judge(case: Case, person: Person, _field: PersonField, permit: Permit) -> R
                 and when.first_day <= case.day
                 and (permit.given is None or permit.given <= when.last_day)
             ):
-                return Reason(RULE.name, text)
+                return Reason(RULE.name, text, place_of(case, entry, key))
     return None
-
-
-def _entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
-    """Somebody with two roles stands twice in the record, and withdraws once.
-
-    Two entries with the same name, address or number, however written, are one person's; so are
-    two that a third one joins.
-    """
-    if all(entry.withdrawn is None and entry.objection is None for entry in persons):
-        return []
-    found, marks = [person], _marks(person)
-    left = [entry for entry in persons if entry is not person]
-    while joined := [entry for entry in left if not marks.isdisjoint(_marks(entry))]:
-        found += joined
-        marks = marks.union(*map(_marks, joined))
-        left = [entry for entry in left if entry not in joined]
-    return found
-
-
-def _marks(person: Person) -> frozenset[tuple[str, str]]:
-    """What tells who an entry is about, in one spelling."""
-    words = sorted(_WORD.findall(fold(spelled_out(person.name or ""))))  # Lindeby, Tova
-    marks = (
-        ("namn", " ".join(words)),
-        ("e-post", fold(person.email or "")),
-        ("telefon", national(person.phone or "")),
-    )
-    return frozenset(mark for mark in marks if mark[1])
 
 
 RULE = BarRule(

@@ -11,11 +11,11 @@ def _judge(case: Case) -> Reason | None:
         return Reason(RULE.name, "Ingen har begärt att insatsen ska publiceras.")
     if publication.state != "publicera":
         word = "pausad" if publication.state == "pausad" else "återkallad"
-        return Reason(RULE.name, f"Publiceringen är {word}.")
+        return Reason(RULE.name, f"Publiceringen är {word}.", ("publicering", "läge"))
     if publication.start is not None and case.day < publication.start.first_day:
-        return Reason(RULE.name, "Publiceringen har inte börjat än.")
+        return Reason(RULE.name, "Publiceringen har inte börjat än.", ("publicering", "från"))
     if publication.end is not None and case.day > publication.end.last_day:
-        return Reason(RULE.name, "Publiceringen har slutat.")
+        return Reason(RULE.name, "Publiceringen har slutat.", ("publicering", "till"))
     return None
 
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.gate.ends import consent_ends
-from generator.gate.interface import Case, GroundRule, Permit
+from generator.gate.interface import Case, GroundRule, Permit, place_of
 from generator.records.persons import CHANNELS, Person, PersonField
 
 
 def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]:
-    for consent in person.consents:
+    for number, consent in enumerate(person.consents):
         channels = {CHANNELS[name] for name in consent.channels}
         if field not in consent.fields or case.channel.kind not in channels:
             continue
         until, known = consent_ends(case, field, consent.end)
         yield Permit(
             RULE.name,
-            f"Personen har samtyckt ({consent.source or 'källa saknas'}).",
+            "Personen har samtyckt.",
             given=consent.start.first_day if consent.start is not None else None,
             until=until,
             end_known=known,
+            entry=place_of(case, person, "samtycke", number),
         )
 
 

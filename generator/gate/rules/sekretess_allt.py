@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.gate.grounds import secrecy_reason
 from generator.gate.interface import Case, Reason, WholeRule
 from generator.records.paths import known_paths
 
@@ -23,16 +24,16 @@ _SPINE = frozenset(
 
 
 def _judge(case: Case) -> Reason | None:
-    for secrecy in case.record.secrecy:
+    for number, secrecy in enumerate(case.record.secrecy):
         paths = [secrecy.covers] if isinstance(secrecy.covers, str) else secrecy.covers
         if "allt" in paths:
-            return Reason(RULE.name, f"Sekretess omfattar hela posten ({secrecy.ground}).")
+            return secrecy_reason(RULE.name, "Sekretess omfattar hela posten", number, secrecy)
         if not _SPINE.isdisjoint(paths):
-            return Reason(
-                RULE.name, f"Sekretess omfattar det som sidan inte kan vara utan ({secrecy.ground})."
-            )
+            text = "Sekretess omfattar det som sidan inte kan vara utan"
+            return secrecy_reason(RULE.name, text, number, secrecy)
         if not known_paths().issuperset(paths):
-            return Reason(RULE.name, "Sekretess anges för ett fält som inte finns. Därför döljs allt.")
+            text = "Sekretess anges för ett fält som inte finns. Därför döljs allt"
+            return secrecy_reason(RULE.name, text, number, secrecy)
     return None
 
 

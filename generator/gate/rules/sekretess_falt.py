@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.gate.grounds import secrecy_reason
 from generator.gate.interface import Case, FieldRule, Reason
 from generator.records.paths import covers
 
@@ -13,7 +14,7 @@ _TOLD_BY = {
     "beslut.avser.slut": ("period", "period.slut"),
     # Under yearly terms the decided amounts are those of the years.
     "beslut.belopp": ("budget", "budget.sökt", "budget.per_år"),
-    "budget.sökt": ("beslut.belopp",),
+    "budget.sökt": ("beslut.belopp", "budget.per_år"),
     # The years of a budget are those of the decided time.
     "budget.per_år": (
         "beslut.belopp",
@@ -38,12 +39,12 @@ _TOLD_BY = {
 
 
 def _judge(case: Case, path: str) -> Reason | None:
-    for secrecy in case.record.secrecy:
+    for number, secrecy in enumerate(case.record.secrecy):
         if isinstance(secrecy.covers, str):
             continue
         for covered in secrecy.covers:
             if covers(covered, path) or covered in _TOLD_BY.get(path, ()):
-                return Reason(RULE.name, f"Sekretess omfattar fältet ({secrecy.ground}).")
+                return secrecy_reason(RULE.name, "Sekretess omfattar uppgiften", number, secrecy)
     return None
 
 

@@ -23,6 +23,7 @@ def _permits(case: Case, person: Person, field: PersonField) -> Iterator[Permit]
                 given=None,
                 until=until,
                 end_known=known,
+                terms=case.terms.id,
                 clause=quote,
             )
 

@@ -75,5 +75,5 @@ def test_everywhere_but_in_a_phone() -> None:
 def test_nothing_in_the_real_records() -> None:
     for located in load_records(v.CONTENT).records:
         made = v.case(record=located.value)
-        subject = Subject(located, made, True, {})
+        subject = Subject(located, made, v.outcome(made))
         assert v.findings_of(CHECK, subject) == (), located.file

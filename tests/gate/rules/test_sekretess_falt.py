@@ -140,8 +140,18 @@ def test_per_year_of_yearly_terms_is_told_by_the_budget() -> None:
     assert "1200000" not in repr(hidden)
 
 
-def test_the_ground_is_told_to_the_editor() -> None:
-    found = v.verdicts(v.case(**FULL, sekretess=[{"omfattar": ["beskrivning"], "grund": "OSL 26 kap."}]))
+@pytest.mark.parametrize(
+    ("ground", "told"),
+    [
+        ("OSL 26 kap. 1 §", "(OSL 26 kap. 1 §)"),
+        ("Tova Lindeby, OSL 21 kap. 3 a § första stycket", "(OSL 21 kap. 3 a §)"),
+        ("26 kap 1 § OSL", "(26 kap 1 §)"),
+        ("Tova Lindeby har bett om det", "(sekretess 1 i posten)"),
+    ],
+)
+def test_the_law_is_told_and_not_the_editors_own_words(ground: str, told: str) -> None:
+    found = v.verdicts(v.case(**FULL, sekretess=[{"omfattar": ["beskrivning"], "grund": ground}]))
     verdict = found["beskrivning.bakgrund"]
     assert (verdict.public, verdict.reason.rule) == (False, "sekretess-falt")
-    assert "OSL 26 kap." in verdict.reason.text
+    assert verdict.reason.text == f"Sekretess omfattar uppgiften {told}."
+    assert verdict.reason.entry == ("sekretess", 0)

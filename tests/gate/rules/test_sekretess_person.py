@@ -25,6 +25,19 @@ def test_secrecy_over_persons(paths: list[str], hidden: set[str]) -> None:
         assert v.verdicts(one)[f"personer[0].{field}"].reason.rule == "sekretess-person"
 
 
+def test_over_one_person_alone() -> None:
+    terms = v.terms(personuppgifter=[v.clause()])
+    hidden = v.person(sekretess="OSL 21 kap. 3 a §", samtycke=[CONSENT])
+    again = v.person(roll="kontaktperson", **{"e-post": None, "telefon": None})
+    other = v.person(namn="Gustav Ryberg", **{"e-post": "gustav@x.example", "telefon": None})
+    one = v.case(personer=[again, other, hidden], terms=terms, channel=v.OWN_WEB)
+    assert [person.name for person in v.opened(one).persons] == ["Gustav Ryberg"]
+    verdict = v.verdicts(one)["personer[0].namn"]
+    assert verdict.reason.rule == "sekretess-person"
+    assert verdict.reason.entry == ("personer", 2, "sekretess")
+    assert "OSL" not in verdict.reason.text  # as an editor wrote it: perhaps with a name
+
+
 def test_it_beats_the_terms() -> None:
     terms = v.terms(personuppgifter=[v.clause()])
     open_ = v.case(personer=[v.person()], terms=terms, channel=v.OWN_WEB)
