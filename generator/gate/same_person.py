@@ -27,6 +27,12 @@ def entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
     return found
 
 
+def is_called(person: Person, asked: str) -> bool:
+    """Whether `asked` is the person's whole name, address or number, however written."""
+    probe = Person.model_construct(role="", name=asked, email=asked, phone=asked)
+    return not _marks(person).isdisjoint(_marks(probe))
+
+
 def _marks(person: Person) -> frozenset[tuple[str, str]]:
     """What tells who an entry is about, in one spelling."""
     words = sorted(_WORD.findall(fold(spelled_out(person.name or ""))))  # Lindeby, Tova

@@ -11,7 +11,9 @@ def _judge(case: Case) -> Reason | None:
     if not decisions:
         return Reason(RULE.name, "Det finns inget beslut av styrelsen som gäller det här datumet.")
     if any(decision.outcome not in GRANTS for decision in decisions) or not grants(case):
-        return Reason(RULE.name, "Styrelsens senaste beslut beviljar inte insatsen.")
+        against = next((d for d in decisions if d.outcome not in GRANTS), decisions[0])
+        index = next(number for number, one in enumerate(case.record.decisions) if one is against)
+        return Reason(RULE.name, "Styrelsens senaste beslut beviljar inte insatsen.", ("beslut", index))
     return None
 
 

@@ -1,0 +1,1 @@
+"""Private side: answers to questions about the register, as data and as text. Pure."""
