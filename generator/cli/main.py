@@ -8,14 +8,13 @@ import io
 import os
 import re
 import sys
-import traceback
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from generator import __version__
 from generator.cli import commands
 from generator.cli.interface import Command, Exit, WrongUseError
+from generator.words.crashes import places
 from generator.words.discovery import discover
 from generator.words.swedish import did_you_mean, listed
 
@@ -127,10 +126,9 @@ def main(arguments: Sequence[str] | None = None) -> Exit:
 
 def _crashed(error: Exception) -> str:
     """Where the program failed, without the error's own text: it may quote a withheld value."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-    told = ["Programmet gjorde fel och stannade. Inget har publicerats.", *places]
-    return "\n".join([*told, f"  {type(error).__name__}", "Berätta för dess förvaltare vilka raderna är."])
+    where = [f"  {place}" for place in places(error)]
+    told = ["Programmet gjorde fel och stannade. Inget har publicerats.", *where]
+    return "\n".join([*told, "Visa raderna ovan för den som förvaltar programmet."])
 
 
 def _refused(error: OSError) -> str:

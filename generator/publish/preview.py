@@ -6,13 +6,14 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator.publish.build import Request, Result, build
+from generator.publish.leftovers import discard_previews, previewing
 from generator.publish.resources import find_resources
+from generator.words.crashes import places
 from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
@@ -60,7 +61,7 @@ class PreviewServer(LiveReloadServer):
         try:
             self.rebuild()
         except Exception as error:
-            message = f"Bygget avbröts ({type(error).__name__}: {error})."
+            message = f"Bygget avbröts ({' i '.join(reversed(places(error)[-2:]))})."
             advice = "Rätta det du ändrade sist, eller starta om förhandsvisningen."
             place = str(self._preview.request.content)
             self._errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
@@ -93,16 +94,13 @@ def error_page(findings: Sequence[Finding]) -> str:
 
 def serve(preview: Preview) -> None:
     """Builds and serves until interrupted. Raises OSError when the port is taken."""
-    server = PreviewServer(preview)
-    try:
-        server.rebuild()
-        server.serve()  # type: ignore[no-untyped-call]  # mkdocs leaves it without types
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.shutdown()
-
-
-def preview_folder(work: Path, channel_slug: str) -> Path:
-    """Where the preview's site is: never the published one's folder."""
-    return work / "preview" / channel_slug
+    with previewing(preview.request.out):
+        server = PreviewServer(preview)
+        try:
+            server.rebuild()
+            server.serve()  # type: ignore[no-untyped-call]  # mkdocs leaves it without types
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+    discard_previews(preview.request.work)

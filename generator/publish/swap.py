@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
-import glob
 import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 GENERATOR_MARK = 'name="generator" content="Insatskatalogen'
@@ -33,8 +32,7 @@ def staged(out: Path) -> Iterator[Path]:
     _refuse_strangers(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with alone(out):
-        for orphan in out.parent.glob(f".{glob.escape(out.name)}.insats-*"):
-            shutil.rmtree(orphan)
+        _remove_orphans(out)
         staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.insats-", dir=out.parent))
         try:
             yield staging
@@ -42,6 +40,15 @@ def staged(out: Path) -> Iterator[Path]:
             _swap(staging, out)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+def _remove_orphans(out: Path) -> None:
+    """Also those of the sites beside it, unless somebody is building them."""
+    for orphan in out.parent.glob(".*.insats-*"):
+        site = out.parent / orphan.name.removeprefix(".").partition(".insats-")[0]
+        mine = nullcontext() if site == out else alone(site, wait=False)
+        with suppress(BlockingIOError), mine:
+            shutil.rmtree(orphan)
 
 
 def _refuse_strangers(out: Path) -> None:
@@ -56,15 +63,27 @@ def _refuse_strangers(out: Path) -> None:
         raise OutRefusedError(str(out))
 
 
+def alone(folder: Path, *, wait: bool = True) -> AbstractContextManager[None]:
+    """Waits until nobody else works on the folder. The lock goes when the process does.
+
+    Without `wait`, entering raises BlockingIOError when somebody does.
+    """
+    return _locked(folder, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def together(folder: Path) -> AbstractContextManager[None]:
+    """Tells that the folder is in use, by one or several; nobody is `alone` with it meanwhile."""
+    return _locked(folder, fcntl.LOCK_SH)
+
+
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Waits until no other build works on the folder. The lock goes when the process does."""
+def _locked(folder: Path, how: int) -> Iterator[None]:
     key = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     lock = Path(tempfile.gettempdir()) / f"insats-{os.getuid()}-{key}.lock"
     # Not through a link: anybody may put one in the folder for temporary files.
     handle = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        fcntl.flock(handle, how)
         yield
     finally:
         os.close(handle)

@@ -11,7 +11,8 @@ from generator.cli.options import add_site_edition, add_sources, port, today
 from generator.cli.output import print_findings, summary
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import Request, Result
-from generator.publish.preview import HOST, Preview, preview_folder, serve
+from generator.publish.leftovers import preview_folder
+from generator.publish.preview import HOST, Preview, serve
 from generator.publish.swap import OutRefusedError
 
 WORK = Path("build")
