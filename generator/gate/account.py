@@ -23,7 +23,7 @@ _INTERNAL = Reason("neka", "Uppgiften är till för redaktionen och visas aldrig
 _PLANNED = Reason("som-beslutat", "Sidan visar tiden som styrelsen har beslutat, inte den planerade.")
 _NOBODY = Reason("neka", "Rollen visas bara tillsammans med en uppgift om personen.")
 _UNKNOWN_WORD = Reason("neka", "Ordet finns inte i ordlistan. Därför visas det inte.")
-_TARGET = Reason("beslut", "Den andra insatsen är inte offentlig här. Därför visas inte kopplingen.")
+_TARGET = Reason("beslut", "Den andra insatsen, eller dess kopplingar, är inte offentlig här.")
 _PARTLY = Reason(
     "som-beslutat", "Styrelsen beslutar för ett kalenderår i taget. Det här gäller mer än beslutets år."
 )

@@ -40,11 +40,16 @@ def open_door(case: Case, rulebook: Rulebook) -> Outcome:
 def open_doors(cases: Sequence[Case], rulebook: Rulebook) -> tuple[Outcome, ...]:
     """The outcome of every case, in order. A relation to what did not come out is dropped.
 
-    Its target's id would tell of a record that leaves no trace.
+    Its target's id would tell of a record that leaves no trace. So would a relation to a record whose
+    own relations are withheld tell of those.
     """
     outcomes = [open_door(case, rulebook) for case in cases]
-    out = {outcome.insats.id for outcome in outcomes if isinstance(outcome, Opened)}
+    out = {outcome.insats.id for outcome in outcomes if isinstance(outcome, Opened) and _tells_links(outcome)}
     return tuple(_without_relations_but(out, outcome) for outcome in outcomes)
+
+
+def _tells_links(outcome: Opened) -> bool:
+    return all(verdict.public for verdict in outcome.verdicts if verdict.path == "relationer.insats")
 
 
 def _without_relations_but(out: Set[str], outcome: Outcome) -> Outcome:

@@ -18,11 +18,10 @@ def entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
     Two entries with the same name, address or number, however written, are one person's; so are
     two that a third one joins.
     """
-    found, marks = [person], _marks(person)
+    found = [person]
     left = [entry for entry in persons if entry is not person]
-    while joined := [entry for entry in left if not marks.isdisjoint(_marks(entry))]:
+    while joined := [entry for entry in left if any(_same(entry, other) for other in found)]:
         found += joined
-        marks = marks.union(*map(_marks, joined))
         left = [entry for entry in left if entry not in joined]
     return found
 
@@ -33,11 +32,24 @@ def is_called(person: Person, asked: str) -> bool:
     return not _marks(person).isdisjoint(_marks(probe))
 
 
+def _same(one: Person, other: Person) -> bool:
+    return not _marks(one).isdisjoint(_marks(other)) or _longer_name(one, other)
+
+
+def _longer_name(one: Person, other: Person) -> bool:
+    """Tova Maria Lindeby is Tova Lindeby: of two readings the one that withholds more."""
+    fewer, more = sorted((_words(one), _words(other)), key=len)
+    return len(fewer) > 1 and set(fewer) <= set(more)
+
+
+def _words(person: Person) -> list[str]:
+    return sorted(_WORD.findall(fold(spelled_out(person.name or ""))))  # Lindeby, Tova
+
+
 def _marks(person: Person) -> frozenset[tuple[str, str]]:
     """What tells who an entry is about, in one spelling."""
-    words = sorted(_WORD.findall(fold(spelled_out(person.name or ""))))  # Lindeby, Tova
     marks = (
-        ("namn", " ".join(words)),
+        ("namn", " ".join(_words(person))),
         ("e-post", fold(person.email or "")),
         ("telefon", national(person.phone or "")),
     )

@@ -106,6 +106,18 @@ def test_the_same_case_gives_the_same_outcome() -> None:
     assert isinstance(v.outcome(v.case(beslut=[])), Withheld)
 
 
+def test_a_relation_to_a_record_that_keeps_its_own_relations_secret_is_dropped() -> None:
+    link = [{"typ": "förlänger", "insats": "a-2"}]
+    back = [{"typ": "leder till", "insats": "a-1"}]
+    secret = [{"omfattar": ["relationer"], "grund": "OSL"}]
+    one, other = open_doors(
+        [v.case(id="a-1", relationer=link), v.case(id="a-2", relationer=back, sekretess=secret)], v.rulebook()
+    )
+    assert isinstance(one, Opened)
+    assert isinstance(other, Opened)
+    assert (one.insats.relations, other.insats.relations) == ((), ())
+
+
 def test_a_relation_to_what_is_not_public_is_dropped() -> None:
     links = [{"typ": "förlänger", "insats": "a-2"}, {"typ": "leder till", "insats": "a-3"}]
     public = v.case(id="a-1", relationer=links)

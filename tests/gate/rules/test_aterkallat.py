@@ -67,6 +67,8 @@ ALONE: dict[str, Any] = {"e-post": None, "telefon": None, "titel": None, "organi
         ({"namn": "T. Lindeby", "e-post": None, "telefon": "031 390 06 15"}, True),
         ({"namn": "T. Lindeby", "e-post": None, "telefon": "+46 31-390 06 15"}, True),
         ({"namn": "T. Lindeby", "e-post": None, "telefon": "0046 (0)31 390 06 15"}, True),
+        ({"namn": "Tova Maria Lindeby", "e-post": None, "telefon": None}, True),
+        ({"namn": "Tova", "e-post": None, "telefon": None}, False),
         ({"namn": "Tova Lindberg", "e-post": None, "telefon": None}, False),
         ({"namn": "Erik Lindeby", "e-post": "erik.lindeby@hudiksvall.example", "telefon": None}, False),
         ({"namn": None, "e-post": None, "telefon": "031-390 06 16"}, False),
