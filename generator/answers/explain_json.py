@@ -22,7 +22,7 @@ def as_data(explained: Explanation, sentences: Mapping[str, str]) -> JsonValue:
                 "offentlig": whole.public,
                 "borttagen_sida": whole.tombstone,
                 "till": whole.until.isoformat() if whole.until is not None else None,
-                "skäl": [_answer(reason) for reason in whole.reasons],
+                "skäl": [answer_data(reason) for reason in whole.reasons],
                 "uppgifter": [_row(explained, row, index) for row in explained.rows],
             }
             for index, whole in enumerate(explained.wholes)
@@ -36,10 +36,11 @@ def _row(explained: Explanation, row: Row, channel: int) -> JsonValue:
     if row.person is not None:
         person = {"nummer": row.person + 1, "roll": explained.roles[row.person]}
     answer = row.answers[channel]
-    return {"fält": row.field, "rader": list(row.lines), "person": person, **_answer(answer)}
+    return {"fält": row.field, "rader": list(row.lines), "person": person, **answer_data(answer)}
 
 
-def _answer(answer: Answer) -> dict[str, JsonValue]:
+def answer_data(answer: Answer) -> dict[str, JsonValue]:
+    """One verdict on one channel."""
     return {
         "offentlig": answer.public,
         "till": answer.until.isoformat() if answer.until is not None else None,

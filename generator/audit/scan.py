@@ -1,165 +1,110 @@
-"""Looks for withheld values in every byte of a finished site.
+"""Looks for withheld values, and for what has no place in a site, in every file of a finished site.
 
-Files are read as a visitor's machine would: gzip and zip (xlsx) opened, entities, %-encoding and
-JSON's escapes undone, with markup and without, case, accents, spaces and dashes folded. A hit names
-the file and which withheld value, never the value.
+A hit names the file, its line where that can be told, and which withheld value; never the value.
 """
 
 from __future__ import annotations
 
-import gzip
-import html
-import io
-import re
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
 
-from ahocorasick_rs import AhoCorasick
+from generator.audit import rules
+from generator.audit.interface import Known, Needle, Reading, SiteCheck, SiteFile
+from generator.audit.reading import read
+from generator.audit.sought import Sought
+from generator.audit.undoing import ways_to_read
+from generator.words.discovery import discover
 
-from generator.words.swedish import fold, visible
-
-_GAPS = re.compile(r"[\s\u00a0\u2010-\u2015_-]+")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[ ()/.]+(?=\d)")
-_INLINE_TAG = re.compile(r"</?(?:a|abbr|b|bdi|em|i|mark|s|small|span|strong|u|wbr)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-_JSON_ESCAPE = re.compile(r"\\u(?!d[89a-f])([0-9a-f]{4})", re.IGNORECASE)  # surrogates are no letters
-_SHORTEST_PHONE = 5  # digits
-
-
-@dataclass(frozen=True)
-class Needle:
-    """A value that must not occur. `label` tells which, without telling it.
-
-    An `exact` needle (an id, an address) is sought as it stands, and not inside a longer id.
-    """
-
-    label: str
-    value: str
-    exact: bool = False
+_MOST_LINES = 20_000  # of a larger file nobody wants to know the line
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A withheld value was found: in which file (relative to the site), and which value it is."""
+    """A withheld value was found: in which file (relative to the site), on which line, and which value."""
 
     file: str
+    line: int
     label: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Stray:
+    """Something that has no place in the site: in which file, on which line, and which check says so."""
+
+    file: str
+    line: int
+    check: str
+    message: str
+    advice: str
 
 
 @dataclass(frozen=True)
 class Report:
-    """What was searched and what was found."""
+    """What was searched and what was found. `read` counts bytes as the files lie."""
 
     files: int
-    characters: int
+    read: int
     needles: int
     hits: tuple[Hit, ...]
+    strays: tuple[Stray, ...]
 
 
-def scan(site: Path, needles: Sequence[Needle]) -> Report:
-    """Searches every file of `site`, and every file name, for every needle."""
-    sought = _Sought([needle for needle in needles if not needle.exact], _needle_forms, _stands_alone)
-    exact = _Sought([needle for needle in needles if needle.exact], lambda v: {v.casefold()}, _is_whole_id)
-    files = sorted(path for path in site.rglob("*") if path.is_file())
-    characters, hits = 0, set[Hit]()
-    for path in files:
-        name = path.relative_to(site).as_posix()
-        for text in _readings(name, path.read_bytes()):
-            characters += len(text)
-            hits.update(Hit(name, label) for label in exact.labels_in(text.casefold()))
-            hits.update(Hit(name, label) for label in sought.labels_in(_folded(text)))
-    ordered = tuple(sorted(hits, key=lambda hit: (hit.file, hit.label)))
-    return Report(len(files), characters, len(needles), ordered)
+def site_checks() -> tuple[SiteCheck, ...]:
+    """Every check of the site, in the order of the files' names."""
+    return discover(rules, SiteCheck)
 
 
-class _Sought:
-    """Needles of one kind in one automaton."""
+def scan(
+    site: Path,
+    needles: Sequence[Needle],
+    known: Known | None = None,
+    checks: Iterable[SiteCheck] = (),
+    opened: Iterable[str] = (),
+) -> Report:
+    """Searches every file of `site`, and every file name, for every needle, and runs the checks.
 
-    def __init__(
-        self,
-        needles: Sequence[Needle],
-        forms_of: Callable[[str], set[str]],
-        counts: Callable[[str, int, int], bool],
-    ) -> None:
-        self._labels: dict[str, list[str]] = {}
-        for needle in needles:
-            for form in forms_of(needle.value):
-                self._labels.setdefault(form, []).append(needle.label)
-        self._forms = sorted(self._labels)
-        self._automaton = AhoCorasick(self._forms) if self._forms else None
-        self._counts = counts
-
-    def labels_in(self, text: str) -> Iterator[str]:
-        """The labels of the needles that occur in the text."""
-        if self._automaton is None:
-            return
-        for found, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if self._counts(text, start, end):
-                yield from self._labels[self._forms[found]]
-
-
-def _readings(name: str, content: bytes) -> tuple[str, ...]:
-    """The texts that a file can be read as, its name among them."""
-    if content[:2] == b"\x1f\x8b":
-        with suppress(OSError, EOFError, zlib.error):  # not gzip after all: read as it stands
-            content = gzip.decompress(content)
-    elif content[:4] == b"PK\x03\x04":
-        with suppress(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
-            content = b"\n".join(_members(content))
-    text = content.decode("utf-8", errors="replace")
-    if "\\u" in text:
-        text = _JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    plain = html.unescape(text)
-    decoded = html.unescape(unquote(text)) if "%" in text else plain
-    bare = html.unescape(_TAG.sub(" ", _INLINE_TAG.sub("", text))) if "<" in text else plain
-    return tuple(dict.fromkeys((unquote(name), plain, decoded, bare)))
+    `opened` are e-mail addresses that the gate let through: a name inside one of them is no leak.
+    """
+    sought = Sought(needles, opened)
+    asked = tuple(checks)
+    size, count = 0, 0
+    hits: list[Hit] = []
+    strays: list[Stray] = []
+    for path in sorted(site.rglob("*")):
+        if path.is_dir() and not path.is_symlink():
+            continue
+        file = read(path.relative_to(site).as_posix(), path.read_bytes() if path.is_file() else b"")
+        count, size = count + 1, size + len(file.content)
+        hits += _hits(file, sought)
+        for check in asked:
+            strays += (
+                Stray(file.name, fault.line, check.name, fault.message, fault.advice)
+                for fault in dict.fromkeys(check.check(file, known or Known()))
+            )
+    return Report(count, size, len(needles), tuple(sorted(hits, key=_order)), tuple(strays))
 
 
-def _members(archive: bytes) -> Iterator[bytes]:
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        for name in opened.namelist():
-            yield name.encode()
-            yield opened.read(name)
+def _order(hit: Hit) -> tuple[str, int, str]:
+    return hit.file, hit.line, hit.label
 
 
-def _needle_forms(value: str) -> set[str]:
-    digits = re.sub(r"\D", "", value)
-    if re.fullmatch(r"[\d\s+()/.\u2010-\u2015-]+", value):
-        if len(digits) < _SHORTEST_PHONE:
-            return set()
-        national = re.sub(r"^(?:00)?460?", "0", digits)
-        return {digits, national, "46" + national.removeprefix("0")}
-    folded = _folded(value)
-    forms = {folded.strip()}
-    words = folded.replace(",", " ").split()
-    if len(words) > 1 and "@" not in value:
-        for start in range(len(words)):  # Tova Lindeby; Lindeby, Tova; Reden Aurelius, Malin
-            first, last = " ".join(words[start:]), " ".join(words[:start])
-            forms |= {f"{first} {last}".strip(), f"{first}, {last}" if last else first}
-    return {form for form in forms if any(char.isalnum() for char in form)}
+def _hits(file: SiteFile, sought: Sought) -> Iterator[Hit]:
+    found = set().union(*(sought.found_in(reading) for reading in file.readings))
+    if not found:
+        return
+    lines = _lines(file, found)
+    for label, kind in {(needle.label, needle.kind) for needle in found}:
+        yield Hit(file.name, lines.get(label, 1), label, kind.value)
 
 
-def _folded(text: str) -> str:
-    spaced = _GAPS.sub(" ", fold(visible(text)))
-    return _BETWEEN_DIGITS.sub("", spaced)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the match is whole words: `ek` in `effekt` is no leak. The genitive's s may follow."""
-    if text[start:end].isdigit():  # neighbouring numbers run together when spaces are folded
-        return True
-    before = text[start - 1] if start else " "
-    after = text[end : end + 2]
-    if before.isalnum():
-        return False
-    return not after[:1].isalnum() or (after[:1] == "s" and not after[1:].isalnum())
-
-
-def _is_whole_id(text: str, start: int, end: int) -> bool:
-    around = (text[start - 1] if start else " ", text[end : end + 1] or " ")
-    return not any(char.isalnum() or char in "-_" for char in around)
+def _lines(file: SiteFile, found: set[Needle]) -> dict[str, int]:
+    """Label → the first line that holds the value by itself. What is packed or goes over lines has none."""
+    sought = Sought(sorted(found, key=lambda needle: (needle.label, needle.value)))
+    first: dict[str, int] = {}
+    for number, line in enumerate(file.content.decode(errors="replace").split("\n")[:_MOST_LINES], start=1):
+        for way in ways_to_read(line):
+            for needle in sought.found_in(Reading(way)):
+                first.setdefault(needle.label, number)
+    return first

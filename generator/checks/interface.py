@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from generator.gate.interface import Case, Verdict
 from generator.gate.outcome import Opened, Outcome
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position, Severity
+from generator.words.swedish import fold
+
+_NO_WORD = re.compile(r"[\W_]+")
+_FEWEST_WORDS, _FEWEST_LETTERS = 2, 10  # of a title that is no phrase like others
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,38 @@ class Register:
             subject.located.value.id: subject.located.file
             for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
         }
+
+    @cached_property
+    def vocabulary_words(self) -> frozenset[str]:
+        """Every word, folded, of the vocabularies' labels. The settings are those of all records."""
+        if not self.subjects:
+            return frozenset()
+        known = self.subjects[0].case.settings
+        lists = (known.roles, known.parties, known.kinds, known.target_groups, known.methods)
+        labels = [term.label for terms in (*lists, known.follow_up_systems) for term in terms]
+        return frozenset(fold(word) for label in labels for word in re.findall(r"\w+", label))
+
+    @cached_property
+    def hidden_titles(self) -> AhoCorasick | None:
+        """Finds in `spaced` text the titles of records that are not public; None when there are none.
+
+        Not those that a public record has too, and not short ones, which are words like others.
+        """
+        shown = {title for one in self.subjects if one.public for title in _titles(one)}
+        hidden = {title for one in self.subjects if not one.public for title in _titles(one)} - shown
+        return AhoCorasick(sorted(hidden)) if hidden else None
+
+
+def spaced(text: str) -> str:
+    """Folded, its words between single spaces, with one before the first and one after the last."""
+    return f" {_NO_WORD.sub(' ', fold(text)).strip()} "
+
+
+def _titles(subject: Subject) -> Iterator[str]:
+    record = subject.located.value
+    for title in map(spaced, (record.name, *record.other_names)):
+        if title.count(" ") > _FEWEST_WORDS and len(title.replace(" ", "")) >= _FEWEST_LETTERS:
+            yield title
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from generator.words.findings import Finding, Severity
 def print_findings(findings: Sequence[Finding], output_format: str, text_to: TextIO) -> None:
     """All findings: a line each on `text_to`, or one JSON object on stdout."""
     if output_format == "json":
-        print(as_json({"anmärkningar": [_as_data(f) for f in findings]}))
+        print(as_json({"anmärkningar": [finding_data(f) for f in findings]}))
         return
     for finding in findings:
         print(finding, file=text_to)
@@ -35,7 +35,8 @@ def summary(findings: Sequence[Finding]) -> str:
     return f"{errors} fel och {warnings} {'varning' if warnings == 1 else 'varningar'}"
 
 
-def _as_data(finding: Finding) -> dict[str, str | int]:
+def finding_data(finding: Finding) -> dict[str, str | int]:
+    """The finding with Swedish keys."""
     return {
         "fil": finding.file,
         "rad": finding.position.line,

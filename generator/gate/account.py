@@ -24,6 +24,7 @@ _PLANNED = Reason("som-beslutat", "Sidan visar tiden som styrelsen har beslutat,
 _NOBODY = Reason("neka", "Rollen visas bara tillsammans med en uppgift om personen.")
 _UNKNOWN_WORD = Reason("neka", "Ordet finns inte i ordlistan. Därför visas det inte.")
 _TARGET = Reason("beslut", "Den andra insatsen, eller dess kopplingar, är inte offentlig här.")
+_UNASKED = Verdict("", public=True, reason=OPEN)
 _PARTLY = Reason(
     "som-beslutat", "Styrelsen beslutar för ett kalenderår i taget. Det här gäller mer än beslutets år."
 )
@@ -52,7 +53,8 @@ def _all(case: Case, outcome: Outcome) -> Iterator[tuple[Path, object, Verdict]]
     decisions = [_decision(case, decision) for decision in case.record.decisions]
     targets = {relation.target for relation in outcome.insats.relations}
     for path, value in written(case.record):
-        refused = _of_an_item(case, path, value, decisions, targets)
+        field_open = asked.get(field_of(path), _UNASKED).public
+        refused = _of_an_item(case, path, value, decisions, targets) if field_open else None
         yield path, value, _withheld(path, refused) if refused is not None else _of_a_field(path, asked)
 
 
@@ -69,7 +71,7 @@ def _of_an_item(
             return decisions[index] or _beyond_the_year(case, case.record.decisions[index], tuple(inside))
         case ("relationer", int(index), _):
             return None if case.record.relations[index].target in targets else _TARGET
-    words = _vocabularies(case).get(field_of(path))
+    words = vocabularies(case).get(field_of(path))
     return _UNKNOWN_WORD if words is not None and str(value) not in words else None
 
 
@@ -128,7 +130,8 @@ def _beyond_the_year(case: Case, decision: Decision, inside: Path) -> Reason | N
     return None
 
 
-def _vocabularies(case: Case) -> dict[str, Vocabulary]:
+def vocabularies(case: Case) -> dict[str, Vocabulary]:
+    """The fields whose words are explained in a vocabulary."""
     settings = case.settings
     return {
         "inriktning": settings.kinds,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.gate.interface import Case, Permit, Reason, Verdict
 from generator.gate.rulebook import Rulebook
+from generator.gate.weighing import weighed
 from generator.records.persons import Person, PersonField, datum
 
 OPEN = Reason("beslut", "Insatsen är beviljad och publiceringen är begärd.")
@@ -55,20 +56,14 @@ class Ledger:
     def _judge(self, path: str, person: Person, field: PersonField) -> Verdict:
         refused = _NOTHING_OPENS
         standing: list[Permit] = []
-        for ground in self._rulebook.grounds:
-            for permit in ground.permits(self._case, person, field):
-                reason = self._barred(person, field, permit)
-                if reason is None:
-                    standing.append(permit)
-                else:
-                    refused = reason
+        for permit, reason in weighed(self._case, self._rulebook, person, field):
+            if reason is None:
+                standing.append(permit)
+            else:
+                refused = reason
         if not standing:
             return Verdict(path, False, refused)
         # The permit that lasts longest is the one to name; None lasts without end.
         best = max(standing, key=lambda p: (p.until is None, p.until or self._case.day, p.rule))
         reason = Reason(best.rule, best.text, best.entry)
         return Verdict(path, True, reason, best.until, best.terms, best.clause)
-
-    def _barred(self, person: Person, field: PersonField, permit: Permit) -> Reason | None:
-        reasons = (bar.judge(self._case, person, field, permit) for bar in self._rulebook.bars)
-        return next((reason for reason in reasons if reason is not None), None)

@@ -20,7 +20,7 @@ def entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
     """
     found = [person]
     left = [entry for entry in persons if entry is not person]
-    while joined := [entry for entry in left if any(_same(entry, other) for other in found)]:
+    while joined := [entry for entry in left if any(same(entry, other) for other in found)]:
         found += joined
         left = [entry for entry in left if entry not in joined]
     return found
@@ -32,7 +32,8 @@ def is_called(person: Person, asked: str) -> bool:
     return not _marks(person).isdisjoint(_marks(probe))
 
 
-def _same(one: Person, other: Person) -> bool:
+def same(one: Person, other: Person) -> bool:
+    """Whether the two entries, of one record or of two, are about the same person."""
     return not _marks(one).isdisjoint(_marks(other)) or _longer_name(one, other)
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from generator.audit.scan import scan
+from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
+from generator.publish.auditing import Audited, audit_site
 from generator.publish.catalogue import make_catalogue
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
-from generator.publish.judging import check, judge, withheld
+from generator.publish.judging import check, judge
+from generator.publish.leftovers import discard_previews
+from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
@@ -59,7 +62,7 @@ class UnknownForbundError(Exception):
 class Request:
     """One build: from which folders, for which channel and date, into which folder.
 
-    The page tree is written under `work`, in a folder for the channel.
+    The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
     """
 
     content: Path
@@ -68,14 +71,19 @@ class Request:
     day: date
     out: Path
     work: Path
+    preview: bool = False
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a run found, and what it published: None when it published nothing."""
+    """What a run found, and what it published: None when it published nothing.
+
+    `outdated` names the other channels whose sites under `work` were made from other inputs.
+    """
 
     findings: tuple[Finding, ...]
     published: Catalogue | None
+    outdated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,13 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(inputs.records, configuration, channel, day)
-    return Prepared(configuration, judged, hand_written, in_order((*found, *check(judged))))
+    found = (*found, *check(judged), *_check_hand_written(content, hand_written, judged))
+    return Prepared(configuration, judged, hand_written, in_order(found))
+
+
+def _check_hand_written(content: Path, own: HandWritten, judged: Iterable[Subject]) -> Iterable[Finding]:
+    pages = {shown(content / "sidor" / name): text for name, text in own.pages.items()}
+    return check_hand_written(pages, [shown(content / name) for name in own.media], judged)
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:
@@ -121,7 +135,10 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
     for folder in (tree, request.content.absolute(), request.config.absolute()):
         if out.is_relative_to(folder):  # it would wait for itself, or be read as a record
             raise OutRefusedError(str(request.out))
+    if not request.preview:
+        discard_previews(request.work)
     progress.step("Läser och kontrollerar")
+    inputs = digest((request.content, request.config))
     prepared = prepare(request.content, request.config, request.channel, request.day)
     if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
         return Result(prepared.findings, None)
@@ -139,12 +156,17 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
             progress.step("Bygger webbplatsen", len(pages))
             _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
             progress.step("Letar efter det som inte får synas")
-            _audit(staging, prepared.judged)
+            audited = _audit(
+                audit_site(staging, prepared.judged, prepared.configuration, catalogue, prepared.hand_written)
+            )
+            proof = Proof(request.channel, request.day, inputs, digest((staging,)), audited)
             progress.step("Byter webbplats")
     except _UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
         return Result((*prepared.findings, *unfit.faults), None)
-    return Result(prepared.findings, catalogue)
+    if not request.preview:
+        write_proof(proof, request.work)
+    return Result(prepared.findings, catalogue, made_of_others(request.work, inputs, request.channel))
 
 
 def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
@@ -201,19 +223,10 @@ def _engine(
         raise _UnfitError(tuple(placed(complaint) for complaint in error.complaints)) from error
 
 
-def _audit(site: Path, judged: tuple[Subject, ...]) -> None:
-    faults = tuple(
-        Finding(
-            hit.file,
-            Position(1, 1),
-            "granskning",
-            f"Den färdiga sidan innehåller en uppgift som inte får synas ({hit.label}).",
-            "Ta bort uppgiften ur texten den kom från. Inget har publicerats.",
-        )
-        for hit in scan(site, withheld(judged)).hits
-    )
-    if faults:
-        raise _UnfitError(faults)
+def _audit(audited: Audited) -> Audited:
+    if audited.findings:
+        raise _UnfitError(audited.findings)
+    return audited
 
 
 def _fault(path: Path, rule: str, message: str) -> Finding:

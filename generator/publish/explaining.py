@@ -71,16 +71,20 @@ def answer(content: Path, config: Path, question: Question) -> Explained:
         broken = own if located is None else inputs.findings
         return Explained(None, broken, len(inputs.findings) - len(broken), {})
     channels = _channels(question.channel, located, configuration)
-    related = _with_relations(located, inputs.records)
+    related = with_relations(located, inputs.records)
     subjects = [judge(related, configuration, channel, question.day)[0] for channel in channels]
     persons = _persons(subjects[0], question.person) if question.person is not None else None
-    rulebook = configuration.rulebook
-    rules = (*rulebook.whole, *rulebook.fields, *rulebook.grounds, *rulebook.bars)
-    sentences = {rule.name: rule.sentence for rule in rules} | {"neka": _DENY}
-    return Explained(explain(subjects, persons), (), len(inputs.findings), sentences)
+    return Explained(explain(subjects, persons), (), len(inputs.findings), sentences_of(configuration))
 
 
 _DENY = "Det som ingen regel öppnar visas inte."
+
+
+def sentences_of(configuration: Configuration) -> dict[str, str]:
+    """Each rule in words, by name."""
+    rulebook = configuration.rulebook
+    rules = (*rulebook.whole, *rulebook.fields, *rulebook.grounds, *rulebook.bars)
+    return {rule.name: rule.sentence for rule in rules} | {"neka": _DENY}
 
 
 def _name(asked: str) -> str:
@@ -101,14 +105,19 @@ def _channels(
     asked: Channel | None, located: LocatedRecord, configuration: Configuration
 ) -> Sequence[Channel]:
     if asked is None:
-        own = Channel(ChannelKind.FORBUNDSWEBB, located.value.forbund)
-        return (PORTAL, own, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA))
+        return channels_of(located)
     if asked.forbund is not None and asked.forbund not in configuration.forbund:
         raise UnknownForbundError(asked.forbund)
     return (asked,)
 
 
-def _with_relations(located: LocatedRecord, records: Sequence[LocatedRecord]) -> list[LocatedRecord]:
+def channels_of(located: LocatedRecord) -> Sequence[Channel]:
+    """Every channel that the record may be on."""
+    own = Channel(ChannelKind.FORBUNDSWEBB, located.value.forbund)
+    return (PORTAL, own, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA))
+
+
+def with_relations(located: LocatedRecord, records: Sequence[LocatedRecord]) -> list[LocatedRecord]:
     """The record first, then those that it names: whether they are public decides the link."""
     targets = {relation.target for relation in located.value.relations}
     return [located, *(one for one in records if one.value.id in targets and one is not located)]

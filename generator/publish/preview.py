@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
@@ -52,7 +52,7 @@ class PreviewServer(LiveReloadServer):
 
     def rebuild(self) -> None:
         """One build. An error leaves the site that stands, and is shown in front of it."""
-        result = build(self._preview.request)
+        result = build(replace(self._preview.request, preview=True))
         self._errors = result.findings if has_errors(result.findings) else ()
         self._preview.tell(result)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.terms import Terms
 from generator.storage.load import LoadedConfig, load_config, load_records
 from generator.storage.located import LocatedRecord
+from generator.storage.stored import Place
 from generator.words.findings import Finding, in_order
 from generator.words.vocabularies import Vocabulary
 
@@ -40,18 +41,33 @@ class Inputs:
 
 def read_inputs(content: Path, config: Path) -> Inputs:
     """Records and configuration, with every finding of both."""
-    loaded, records = load_config(config), load_records(content)
-    configuration, wrong = _configuration(loaded)
-    return Inputs(configuration, records.records, in_order((*loaded.findings, *records.findings, *wrong)))
+    configuration, wrong = read_configuration(config)
+    records = load_records(content)
+    return Inputs(configuration, records.records, in_order((*wrong, *records.findings)))
 
 
-def _configuration(loaded: LoadedConfig) -> tuple[Configuration | None, tuple[Finding, ...]]:
+def read_configuration(
+    config: Place, rules: Sequence[str] | None = None
+) -> tuple[Configuration | None, tuple[Finding, ...]]:
+    """The configuration, or everything that is wrong with it.
+
+    `rules` are counted on in the place of those that `site.yml` lists: what an older revision counted on
+    is not what today's gate has.
+    """
+    loaded = load_config(config)
+    configuration, wrong = _configuration(loaded, rules)
+    return configuration, in_order((*loaded.findings, *wrong))
+
+
+def _configuration(
+    loaded: LoadedConfig, rules: Sequence[str] | None
+) -> tuple[Configuration | None, tuple[Finding, ...]]:
     if loaded.site is None or loaded.findings:
         return None, ()
     words, known = loaded.vocabularies, frozenset(loaded.forbund)
     findings = list(check_terms(loaded.terms, known, words["roller"]))
     try:
-        rulebook = load_rules(loaded.site.value.rules)
+        rulebook = load_rules(loaded.site.value.rules if rules is None else rules)
     except LookupError as error:
         advice = f"Listan ska stämma med grindens regler: {error}."
         place = loaded.site.at("regler")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from generator.records.fields import (
     AnyLine,
@@ -22,6 +22,7 @@ from generator.records.fields import (
     WholeNumber,
     Year,
     YesNo,
+    refuse,
 )
 from generator.records.model import Written
 from generator.records.persons import Person
@@ -206,6 +207,22 @@ class Relation(Written):
     target: PermanentId = Field(alias="insats", description="Den andra insatsens id.")
 
 
+def _long_enough(text: str) -> str:
+    if len(text) < 8:
+        refuse("Radens början är för kort.", "Skriv minst åtta tecken, så att bara den raden kan menas.")
+    return text
+
+
+class Reviewed(Written):
+    """A line that an editor has read and found to name nobody. Never published."""
+
+    field: Line = Field(alias="fält", description="Fältet där raden står: beskrivning.metod.")
+    begins: Annotated[
+        Line, AfterValidator(_long_enough), WithJsonSchema({"type": "string", "minLength": 8})
+    ] = Field(alias="börjar", description="Radens första ord, minst åtta tecken, som de står.")
+    reason: Line = Field(alias="skäl", description="Varför raden kan stå kvar.")
+
+
 class Source(Written):
     """Where the record comes from. For editors, but for the document's name."""
 
@@ -279,3 +296,8 @@ class Record(Written):
     )
     example: YesNo = Field(False, alias="exempel", description="true om beslutet är ett exempel.")
     source: Source | None = Field(None, alias="källa", description="Varifrån uppgifterna kommer.")
+    reviewed: list[Reviewed] = Field(
+        default_factory=list,
+        alias="granskade_rader",
+        description="Rader som ser ut att nämna någon men inte gör det. Tystar varningar, aldrig fel.",
+    )

@@ -1,4 +1,7 @@
-"""The only place that opens files: the YAML files of a folder, and what does not belong there."""
+"""The only place that opens files: the YAML files of a folder, and what does not belong there.
+
+A folder is on the disk or in a stored revision; what is wrong with it is told alike.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.storage.limits import LARGEST_FILE
+from generator.storage.stored import Place
 from generator.words.findings import Finding, Position
 
 _START = Position(1, 1)
@@ -22,29 +26,37 @@ class YamlFile:
     data: bytes
 
 
-def shown(path: Path) -> str:
+def shown(path: Place) -> str:
     """The path as the editor knows it: from the current directory when it is inside it."""
-    name = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    if isinstance(path, Path) and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
     # A file name may hold line breaks and bytes that are no text; a terminal must not get them.
-    return "".join(char if char.isprintable() else "\ufffd" for char in name.as_posix())
+    return "".join(char if char.isprintable() else "\ufffd" for char in str(path))
 
 
-def finding(path: Path, rule: str, message: str, advice: str) -> Finding:
+def finding(path: Place, rule: str, message: str, advice: str) -> Finding:
     """A finding about a file or folder as such."""
     return Finding(shown(path), _START, rule, message, advice)
 
 
-def _open(path: Path) -> YamlFile | Finding:
+def _open(path: Place) -> YamlFile | Finding:
     try:
-        with path.open("rb") as source:
-            data = source.read(LARGEST_FILE + 1)
+        data = _data(path)
     except OSError:
         advice = "Se efter att den finns och att du får läsa den."
         return finding(path, "fil-olasbar", "Filen går inte att öppna.", advice)
     return YamlFile(shown(path), path.stem, path.parent.name, data)
 
 
-def yaml_file(path: Path) -> YamlFile | Finding:
+def _data(path: Place) -> bytes:
+    if isinstance(path, Path):
+        with path.open("rb") as source:
+            return source.read(LARGEST_FILE + 1)
+    blob = path.blob()
+    return b"" if blob is None else blob.data[: LARGEST_FILE + 1]
+
+
+def yaml_file(path: Place) -> YamlFile | Finding:
     """One file that must be there. A link is not followed."""
     if path.is_symlink():
         return _link(path)
@@ -53,7 +65,7 @@ def yaml_file(path: Path) -> YamlFile | Finding:
     return _open(path)
 
 
-def _link(path: Path) -> Finding:
+def _link(path: Place) -> Finding:
     advice = "Lägg själva filen eller mappen här i stället."
     return finding(path, "fil-lank", "Det här är en länk till något annat, och den följs inte.", advice)
 
@@ -66,7 +78,7 @@ def _kind(entry: os.DirEntry[str]) -> str:
     return "file" if entry.is_file(follow_symlinks=False) else "other"
 
 
-def _entries(folder: Path) -> tuple[list[tuple[Path, str]], list[Finding]]:
+def _entries(folder: Place) -> tuple[list[tuple[Place, str]], list[Finding]]:
     """What stands in a folder and of what kind, by name; no links.
 
     Hidden files (.gitkeep, an editor's own) are passed over.
@@ -74,8 +86,7 @@ def _entries(folder: Path) -> tuple[list[tuple[Path, str]], list[Finding]]:
     if folder.is_symlink():
         return [], [_link(folder)]
     try:
-        with os.scandir(folder) as entries:
-            found = sorted((entry.name, _kind(entry)) for entry in entries if entry.name[0] != ".")
+        found = [(name, kind) for name, kind in _inside(folder) if name[0] != "."]
     except OSError:
         advice = "Skapa den, eller kör kommandot från projektets mapp."
         return [], [finding(folder, "mapp-saknas", "Mappen saknas eller går inte att läsa.", advice)]
@@ -83,7 +94,17 @@ def _entries(folder: Path) -> tuple[list[tuple[Path, str]], list[Finding]]:
     return [(folder / name, kind) for name, kind in found if kind != "link"], links
 
 
-def yaml_files(folder: Path) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]:
+def _inside(folder: Place) -> list[tuple[str, str]]:
+    if isinstance(folder, Path):
+        with os.scandir(folder) as entries:
+            return sorted((entry.name, _kind(entry)) for entry in entries)
+    found: list[tuple[str, str]] = [*folder.children()]
+    if not found:  # git keeps no empty folders
+        raise FileNotFoundError
+    return found
+
+
+def yaml_files(folder: Place) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]:
     """The `.yml` files of one folder, by name, and a finding for everything else in it."""
     entries, findings = _entries(folder)
     files: list[YamlFile] = []
@@ -100,7 +121,7 @@ def yaml_files(folder: Path) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]
     return tuple(files), tuple(findings)
 
 
-def yaml_files_in_subfolders(folder: Path) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]:
+def yaml_files_in_subfolders(folder: Place) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]:
     """The `.yml` files one folder down, by folder and name, and a finding for everything else."""
     entries, findings = _entries(folder)
     files: list[YamlFile] = []

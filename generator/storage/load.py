@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ from generator.records.terms import Terms
 from generator.storage.folders import YamlFile, finding, yaml_file, yaml_files, yaml_files_in_subfolders
 from generator.storage.located import Located, LocatedRecord
 from generator.storage.read import read
+from generator.storage.stored import Place
 from generator.storage.vocabularies import never_public, vocabulary
 from generator.words.findings import Finding, Position, in_order
 from generator.words.ids import id_problem
@@ -60,7 +60,7 @@ def read_record(source: YamlFile) -> tuple[LocatedRecord | None, tuple[Finding, 
     return LocatedRecord(located.value, located.file, located.positions, source.folder, source.stem), ()
 
 
-def load_records(content: Path) -> Loaded:
+def load_records(content: Place) -> Loaded:
     """`content/insatser/<förbund>/<slug>.yml`. Total: every fault is a finding."""
     files, outside = yaml_files_in_subfolders(content / "insatser")
     records: list[LocatedRecord] = []
@@ -73,7 +73,7 @@ def load_records(content: Path) -> Loaded:
     return Loaded(tuple(records), in_order(findings))
 
 
-def _by_id(folder: Path, model: type[Named], findings: list[Finding]) -> Mapping[str, Located[Named]]:
+def _by_id(folder: Place, model: type[Named], findings: list[Finding]) -> Mapping[str, Located[Named]]:
     files, outside = yaml_files(folder)
     findings.extend(outside)
     found: dict[str, Located[Named]] = {}
@@ -91,7 +91,7 @@ def _by_id(folder: Path, model: type[Named], findings: list[Finding]) -> Mapping
     return MappingProxyType(found)
 
 
-def _vocabularies(folder: Path, findings: list[Finding]) -> tuple[Mapping[str, Vocabulary], frozenset[str]]:
+def _vocabularies(folder: Place, findings: list[Finding]) -> tuple[Mapping[str, Vocabulary], frozenset[str]]:
     files, outside = yaml_files(folder)
     findings.extend(outside)
     found: dict[str, Vocabulary] = {}
@@ -118,7 +118,7 @@ def _vocabularies(folder: Path, findings: list[Finding]) -> tuple[Mapping[str, V
     return MappingProxyType(found), roles
 
 
-def load_config(config: Path) -> LoadedConfig:
+def load_config(config: Place) -> LoadedConfig:
     """`site.yml`, `forbund/`, `villkor/` and `begrepp/`. Total: every fault is a finding."""
     findings: list[Finding] = []
     opened = yaml_file(config / "site.yml")

@@ -5,8 +5,8 @@ Every canary has `kanari` in it, or is one of `NUMBERS`: no output may hold eith
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 import yaml
@@ -16,7 +16,16 @@ from tests.sites import Place
 
 FORBUND = "exempelbygden"
 PUBLIC = f"{FORBUND}/offentlig"
-NUMBERS = ("7654321", "7 654 321", "7600003", "7 600 003", "7000001", "390 06 1", "390061", "81,04")
+NUMBERS: tuple[str, ...] = (
+    "7654321",
+    "7 654 321",
+    "7600003",
+    "7 600 003",
+    "7000001",
+    "390 06 1",
+    "390061",
+    "81,04",
+)
 NUMBERS += ("2033-11", "november 2033")
 # What makes a whole record withheld; each is a file of its own.
 WITHHELD: Mapping[str, Mapping[str, Any]] = {
@@ -32,7 +41,7 @@ WITHHELD: Mapping[str, Mapping[str, Any]] = {
     "utan-publicering": {"publicering": None},
     "hemlig": {"sekretess": [{"omfattar": "allt", "grund": "Kanariegrund"}]},
 }
-PERSON = FULL["personer"][0]
+PERSON = FULL["personer"][0] | {"namn": "Xkanaria Ykanarison"}
 # A public record. Of each person something is missing that would open the data.
 PERSONS: list[dict[str, Any]] = [
     PERSON | {"roll": "arbetsgrupp", "samtycke": []},
@@ -41,16 +50,28 @@ PERSONS: list[dict[str, Any]] = [
     PERSON | {"roll": "insatsledare", "invändning": "2026-01-01"},
     PERSON | {"roll": "insatsledare", "sekretess": "Kanariegrund"},
     PERSON | {"roll": "insatsledare", "samtycke": [PERSON["samtycke"][0] | {"till": "2026-01-01"}]},
-    PERSON | {"roll": "insatsledare", "samtycke": [PERSON["samtycke"][0] | {"från": "2032-01-01"}]},
+    PERSON
+    | {
+        "roll": "insatsledare",
+        "samtycke": [PERSON["samtycke"][0] | {"från": "2032-01-01", "till": "2032-12-31"}],
+    },
 ]
-SECRET = ("beskrivning", "sammanfattning", "hänvisning", "deltagare", "sökord", "andra_namn", "handlingar")
+SECRET: tuple[str, ...] = (
+    "beskrivning",
+    "sammanfattning",
+    "hänvisning",
+    "deltagare",
+    "sökord",
+    "andra_namn",
+    "handlingar",
+)
 SECRET += ("mål", "diarienummer", "samverkansparter", "insatsägare", "relationer", "budget")
 
 
 def fill(place: Place) -> None:
     """Adds the aviary to the invented register."""
     for number, (name, changes) in enumerate(WITHHELD.items()):
-        write(place, name, {**FULL, "id": f"kanarie-{number}", **changes})
+        write(place, name, {**FULL, "id": f"kanarie-{number}", "personer": [PERSON], **changes})
     public = {
         "id": "offentlig-insats",
         "namn": "En offentlig insats",
@@ -69,14 +90,15 @@ def fill(place: Place) -> None:
 
 def _alone(number: int) -> dict[str, str]:
     """Somebody of their own: what one person takes back must not be why another one is withheld."""
-    name = f"Kanarie{chr(97 + number)} Kanarisson{chr(97 + number)}"
+    name = f"Xkanaria{chr(97 + number)} Ykanarison{chr(97 + number)}"
     email = f"{chr(97 + number)}@kanarie.example"
-    return {"namn": name, "e-post": email, "telefon": f"031-390 06 1{number}"}
+    return {"namn": name, "e-post": email, "telefon": f"0{313900610 + number}"}
 
 
 def write(place: Place, slug: str, values: Mapping[str, Any]) -> None:
     """One record of the aviary. Words that the invented register does not know would stop a build."""
-    record = deepcopy({key: value for key, value in values.items() if value is not None})
+    written = {key: value for key, value in values.items() if value is not None}
+    record = json.loads(json.dumps(written))  # nothing shared: YAML would write it as an alias
     record |= {"förbund": FORBUND, "villkor": "exempelbygden-2018", "exempel": "true"}
     record.setdefault("relationer", [])
     for known in ("målgrupper", "metoder", "uppföljningssystem"):

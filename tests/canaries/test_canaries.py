@@ -64,7 +64,7 @@ def test_check_of_what_is_wrong(aviary: Place, says: Callable[..., str], kind: s
     wrong = {
         "inriktning: individinriktad": "inriktning: kanarieinriktning",
         "roll: arbetsgrupp": "roll: kanarieroll",
-        "namn: En offentlig insats": "namn: En insats av Kanariea Kanarissona",
+        "namn: En offentlig insats": "namn: En insats av Xkanariaa Ykanarisona",
         "läge: publicera": "läge: kanarieläge",
         "titel: Kanarietitel": "kanarietitel: Kanarietitel",
     }
@@ -83,7 +83,8 @@ def test_build_and_audit(aviary: Place, says: Callable[..., str], channel: str, 
     assert found == {}
     assert (aviary.folder / "ut/insatser" / PUBLIC / "index.html").is_file()
     says("audit", "ut", "--channel", channel, "--format", kind)
-    (aviary.folder / "ut/index.html").open("a").write("Kanariea Kanarissona, Kanarieanmärkning")
+    page = aviary.folder / "ut/index.html"
+    page.write_text(page.read_text("utf-8") + "Xkanariaa Ykanarisona, Kanarieanmärkning", "utf-8")
     assert "index.html" in says("audit", "ut", "--channel", channel, "--format", kind, code=1)
 
 
@@ -108,7 +109,7 @@ def test_explain(says: Callable[..., str], channel: str | None, kind: str) -> No
     where = ("--channel", channel) if channel is not None else ()
     for slug in (*WITHHELD, "offentlig"):
         assert says("explain", f"exempelbygden/{slug}", *where, "--format", kind)
-    assert says("explain", PUBLIC, "--person", "Kanariea Kanarissona", *where, "--format", kind)
+    assert says("explain", PUBLIC, "--person", "Xkanariaa Ykanarisona", *where, "--format", kind)
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -120,8 +121,9 @@ def git(folder: Path, *arguments: str) -> None:
 def histories(place: Place) -> Iterator[None]:
     """A git repository: empty of canaries, then full, then with every record withdrawn."""
     git(place.folder, "init", "-q")
-    for tag, change in (("tomt", lambda: None), ("fullt", lambda: fill(place))):
-        change()
+    for tag in ("tomt", "fullt"):
+        if tag == "fullt":
+            fill(place)
         git(place.folder, "add", "-A")
         git(place.folder, "commit", "-qm", tag)
         git(place.folder, "tag", tag)
@@ -156,9 +158,9 @@ def test_consents(says: Callable[..., str], channel: str | None, kind: str) -> N
 
 
 def test_forget_tells_what_it_took_and_not_whom(aviary: Place, says: Callable[..., str]) -> None:
-    assert says("consents", "--forget", "Kanariea Kanarissona", "--dry-run")
-    assert says("consents", "--forget", "Kanariea Kanarissona")
-    assert "Kanarissona" not in aviary.record(PUBLIC).read_text("utf-8")
+    assert says("consents", "--forget", "Xkanariaa Ykanarisona", "--dry-run")
+    assert says("consents", "--forget", "Xkanariaa Ykanarisona")
+    assert "Ykanarisona" not in aviary.record(PUBLIC).read_text("utf-8")
 
 
 CRASHES = (
@@ -167,7 +169,6 @@ CRASHES = (
     ("explain", PUBLIC),
     ("diff", "tomt"),
     ("consents",),
-    ("consents", "--forget", "Kanariea Kanarissona"),
     ("audit", "."),
 )
 

@@ -6,8 +6,9 @@ from tests import private_values as v
 from tests.checks.yaml_records import HEAD, with_head
 
 NAMES = {
-    "aldrig-i-registret", "beslut-tid", "identitetsnummer", "kanda-ord", "namn-i-text", "ordning",
-    "relationer", "samtycke-datum", "sekretess-vag", "unika-id",
+    "aldrig-i-registret", "beslut-tid", "fornamn-i-text", "granskade-rader", "identitetsnummer",
+    "kanda-ord", "kontakt-i-text", "namn-i-text", "ordning", "relationer", "samtycke-datum",
+    "sekretess-text", "sekretess-vag", "titel-i-text", "unika-id",
 }  # fmt: skip
 
 
@@ -34,8 +35,12 @@ målgrupper: [Qvarnholm]
 metoder: [Qvarnholm]
 period: {start: 2026, slut: 2025}
 relationer: [{typ: förlänger, insats: sixten-alvastrand}]
-sekretess: [{omfattar: [Qvarnholm], grund: OSL Hemligbolaget}]
+sekretess: [{omfattar: [Qvarnholm, beskrivning.bakgrund], grund: OSL Hemligbolaget}]
 sammanfattning: Ring Sixten på 031 390 06 15 eller sixten.alvastrand@x.example.
+beskrivning:
+  bakgrund: Hemligbolaget har stängt sin dörr för alla.
+  syfte: Hemligbolaget har stängt sin dörr för alla. Fråga Anna, qvarnholm@x.example.
+granskade_rader: [{fält: beskrivning.metod, börjar: Sixten Alvastrand, skäl: Qvarnholm}]
 insatsägare: {organisation: Alvastrands bolag, part: Qvarnholm}
 personer:
   - namn: Sixten Alvastrand
@@ -50,7 +55,12 @@ personer:
 
 def test_no_finding_quotes_a_withheld_value() -> None:
     found = list(run_checks(Register((v.subject(with_head(FULL_OF_FAULTS)),))))
-    assert {finding.rule for finding in found} >= NAMES - {"beslut-tid", "ordning", "unika-id"}
+    assert {finding.rule for finding in found} >= NAMES - {
+        "beslut-tid",
+        "ordning",
+        "titel-i-text",
+        "unika-id",
+    }
     assert len(found) > 15
     for finding in found:
         assert not any(canary in str(finding) for canary in CANARIES), finding.rule

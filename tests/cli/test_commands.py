@@ -153,7 +153,10 @@ def test_help_is_swedish(run: Run, verb: str) -> None:
     [
         ((), "Det saknas något: KOMMANDO."),
         (("buidl",), "Kommandot finns inte. Menade du build?"),
-        (("xyzzy",), "Kommandot finns inte. Välj build, check, schema eller serve."),
+        (
+            ("xyzzy",),
+            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, schema eller serve.",
+        ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "portal hör inte hit."),
         (("build", "--date"), "Efter --date ska det stå ett värde."),

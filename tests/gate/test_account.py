@@ -141,3 +141,4 @@ def test_a_relation_to_what_is_not_public() -> None:
     verdicts = {a.verdict.path: a.verdict for a in account(one, outcome)}
     assert [verdicts[f"relationer[{i}].insats"].public for i in range(2)] == [True, False]
     assert verdicts["relationer[1].typ"].reason.rule == "beslut"
+    assert reason(full("relationer"), "relationer[0].insats") == (False, "sekretess-falt")

@@ -101,6 +101,9 @@ FULL: dict[str, Any] = {
     "relationer": [{"typ": "bygger på", "insats": "kanarie-relation"}],
     "sökord": ["Kanariesökord"],
     "exempel": "true",
+    "granskade_rader": [
+        {"fält": "beskrivning.kanarie", "börjar": "Kanarierad", "skäl": "Kanarieskäl"},
+    ],
     "källa": {
         "dokument": "Kanariedokument",
         "datum": "2024-01-09",
@@ -119,7 +122,7 @@ NEVER = {
     "sekretess.omfattar", "sekretess.grund",
     "personer.samtycke.gäller", "personer.samtycke.kanaler", "personer.samtycke.från",
     "personer.samtycke.till", "personer.samtycke.källa", "personer.återkallat", "personer.invändning",
-    "personer.sekretess",
+    "personer.sekretess", "granskade_rader.fält", "granskade_rader.börjar", "granskade_rader.skäl",
 }  # fmt: skip
 # Public as the styrelse decided, not as applied for.
 AS_DECIDED = {"period.start", "period.slut"}

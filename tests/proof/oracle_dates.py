@@ -1,4 +1,4 @@
-"""The oracle's calendar: dates of a year, a month or a day, and ends such as `6 månader efter insatsens slut`."""
+"""The oracle's calendar: dates of a year, a month or a day, and ends such as `1 år efter beslutet`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def last_day(text: str) -> dt.date:
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
     numbers = [int(part) for part in text.split("-")]
-    return numbers[0], *(numbers[1:] + [None, None])[:2]  # type: ignore[return-value]
+    return numbers[0], *[*numbers[1:], None, None][:2]  # type: ignore[return-value]
 
 
 def months_later(day: dt.date, months: int) -> dt.date:

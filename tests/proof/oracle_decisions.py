@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tests.proof.oracle_dates import first_day, last_day
+from tests.proof.readings import wider
 
 Raw = Mapping[str, Any]
 GRANTS = ("beviljad", "delvis beviljad")
@@ -37,14 +38,19 @@ def is_granted(record: Raw, day: dt.date) -> bool:
     decisions = [one for one in decisions_of_the_board(record) if in_force(one, day)]
     grants = [one for one in decisions if one["utfall"] in GRANTS]
     against = [one for one in decisions if one["utfall"] not in GRANTS]
-    return bool(grants) and all(
-        any(last_day(word["datum"]) < first_day(grant["datum"]) for grant in grants) for word in against
+    return bool(standing_grants(record, day)) and all(
+        any(last_day(word["datum"]) < earliest(grant) for grant in grants) for word in against
     )
 
 
+def earliest(grant: Raw) -> dt.date:
+    """The day on which a grant is at the earliest newer than what came before."""
+    return last_day(grant["datum"]) if wider("months of decisions") else first_day(grant["datum"])
+
+
 def standing_grants(record: Raw, day: dt.date) -> list[Raw]:
-    """ADR 0003: "återkallad takes back the earlier grants that it overlaps, all of them when it names no time.
-    Their time and money stay away when a later grant opens the record again." Oldest first.
+    """ADR 0003: "återkallad takes back the earlier grants that it overlaps, all of them when it names no
+    time. Their time and money stay away when a later grant opens the record again." Oldest first.
     """
     decisions = [one for one in decisions_of_the_board(record) if in_force(one, day)]
     revocations = [one for one in decisions if one["utfall"] == "återkallad"]
@@ -57,17 +63,17 @@ def standing_grants(record: Raw, day: dt.date) -> list[Raw]:
 
 
 def takes_back(revocation: Raw, grant: Raw) -> bool:
-    earlier = first_day(grant["datum"]) <= last_day(revocation["datum"])
+    earlier = earliest(grant) <= last_day(revocation["datum"])
     return earlier and overlap(revocation.get("avser", {}), grant.get("avser", {}))
 
 
 def overlap(one: Raw, other: Raw) -> bool:
-    """Whether two times share a day; a side that nobody wrote is open."""
-
-    def begins_within(a: Raw, b: Raw) -> bool:
-        return "start" not in a or "slut" not in b or first_day(a["start"]) <= last_day(b["slut"])
-
-    return begins_within(one, other) and begins_within(other, one)
+    """Whether two times share a day; a side that nobody wrote is open, a time not known may be any."""
+    if not one or not other:
+        return True
+    starts = [first_day(time["start"]) for time in (one, other) if "start" in time]
+    ends = [last_day(time["slut"]) for time in (one, other) if "slut" in time]
+    return not starts or not ends or max(starts) <= min(ends)
 
 
 def concerns(grant: Raw, yearly: bool) -> dict[str, str]:
@@ -79,48 +85,79 @@ def concerns(grant: Raw, yearly: bool) -> dict[str, str]:
         return time
     if "start" not in time:
         return {}
-    year = time["start"][:4]
-    if "slut" not in time or time["slut"][:4] != year:
-        time["slut"] = year
+    year_end = f"{time['start'][:4]}-12-31"
+    if "slut" not in time or last_day(time["slut"]) > last_day(year_end):
+        time["slut"] = year_end
     return time
 
 
 def decided_time(grants: Iterable[Raw], yearly: bool) -> tuple[str | None, str | None]:
     """ADR 0003: "from the first decided start to the end that the newest grant names. A grant without avser
     shows no time." Under yearly terms "the last decided year is the end".
+
+    A newer grant that names no end leaves the end that was decided before. Several grants of one day are one
+    word: its end is the last that they name.
+    """
+    times = [(last_day(one["datum"]), concerns(one, yearly)) for one in grants]
+    starts = [time["start"] for _, time in times if "start" in time]
+    ends = [
+        (dt.date.min if yearly else decided, last_day(time["slut"]), len(time["slut"]), time["slut"])
+        for decided, time in times
+        if "slut" in time
+    ]
+    start = min(starts, key=lambda text: (first_day(text), len(text))) if starts else None
+    return start, max(ends)[3] if ends else None
+
+
+def decided_years(grants: Iterable[Raw], yearly: bool) -> set[str]:
+    """The calendar years that the decided time reaches into, as far as they are known: those that some grant
+    is about, up to the decided end.
     """
     standing = list(grants)
-    times = [concerns(one, yearly) for one in standing]
-    starts = [one["start"] for one in times if "start" in one]
-    start = min(starts, key=first_day) if starts else None
-    if yearly:
-        ends = [one["slut"] for one in times if "slut" in one]
-        return start, max(ends, key=last_day) if ends else None
-    newest = [one for one in standing if last_day(one["datum"]) == last_day(standing[-1]["datum"])]
-    ends = [one.get("avser", {}).get("slut") for one in newest]
-    if not ends or None in ends:
-        return (start if len(times) > 1 or starts else None), None
-    return start, min(ends, key=last_day)
+    years: set[int] = set()
+    for grant in standing:
+        sides = [int(day[:4]) for key, day in concerns(grant, yearly).items() if key in ("start", "slut")]
+        if sides:
+            years.update(range(min(sides), max(sides) + 1))
+    _, end = decided_time(standing, yearly)
+    if wider("budget years after the end"):
+        return {str(year) for year in years}
+    return {str(year) for year in years if end is None or str(year) <= end[:4]}
 
 
 def year_known(grant: Raw) -> bool:
     """Whether a yearly grant keeps to one calendar year."""
     time = grant.get("avser", {})
-    return "start" in time and time.get("slut", time["start"])[:4] == time["start"][:4]
+    return "start" in time and time.get("slut", time["start"])[:4] <= time["start"][:4]
 
 
-def same_time(one: Raw, other: Raw) -> bool:
-    """Whether two grants are about the same time."""
-    return bool(one.get("avser", {}) == other.get("avser", {}))
+def grants_that_count(grants: Iterable[Raw], yearly: bool) -> list[Raw]:
+    """ADR 0003: "the sum of the grants, where a newer one takes the place of those about the same time." Of
+    two on one day the one that says less is taken as the newer. A yearly grant without a year is about none.
+    """
+    in_order = sorted(grants, key=lambda one: (last_day(one["datum"]).toordinal(), -_said(one), _partly(one)))
+    parts: list[Raw] = []
+    in_order = [one for one in in_order if not yearly or "start" in concerns(one, yearly)]
+    for grant in reversed(in_order):
+        newer = parts if wider("replaced grants return") else in_order[in_order.index(grant) + 1 :]
+        if not any(overlap(concerns(one, yearly), concerns(grant, yearly)) for one in newer):
+            parts.insert(0, grant)
+    return parts
+
+
+def _said(grant: Raw) -> int:
+    return kronor(grant["belopp"]) if "belopp" in grant else -1
+
+
+def _partly(grant: Raw) -> bool:
+    return bool(grant["utfall"] == "delvis beviljad")
 
 
 def granted_sum(grants: Iterable[Raw], yearly: bool) -> int | None:
-    """ADR 0003: "the sum of the grants, where a newer one takes the place of those about the same time. One
-    part that is not known, or a yearly grant that reaches into a second year, and no sum is shown."
+    """ADR 0003: "One part that is not known, or a yearly grant that reaches into a second year, and no sum is
+    shown."
     """
-    parts: list[Raw] = []
-    for grant in grants:
-        parts = [one for one in parts if not same_time(one, grant)] + [grant]
+    parts = grants_that_count(grants, yearly)
     if not parts or any("belopp" not in one for one in parts):
         return None
     if yearly and not all(year_known(one) for one in parts):
@@ -128,14 +165,27 @@ def granted_sum(grants: Iterable[Raw], yearly: bool) -> int | None:
     return sum(kronor(one["belopp"]) for one in parts)
 
 
-def granted_years(grants: Iterable[Raw]) -> dict[int, int | None]:
-    """Under yearly terms: each decided year and its money, None when that is not known."""
-    years: dict[int, int | None] = {}
-    for grant in grants:
-        if "start" in grant.get("avser", {}):
-            known = "belopp" in grant and year_known(grant)
-            years[int(grant["avser"]["start"][:4])] = kronor(grant["belopp"]) if known else None
-    return years
+def granted_years(grants: Iterable[Raw]) -> dict[str, int | None]:
+    """Under yearly terms: each decided year and its money, None when some part of it is not known."""
+    years: dict[str, list[Raw]] = {}
+    for grant in grants_that_count(grants, yearly=True):
+        years.setdefault(grant["avser"]["start"][:4], []).append(grant)
+    return {year: granted_sum(parts, yearly=True) for year, parts in sorted(years.items())}
+
+
+def granted_in_full(record: Raw, grants: Iterable[Raw], yearly: bool) -> bool:
+    """som-beslutat: "Budgeten i ansökan visas bara när styrelsen har beviljat precis det belopp som söktes."
+    Not when it says itself that it granted a part; and year by year, where it decides so.
+    """
+    standing = list(grants)
+    budget = record.get("budget", {})
+    total = granted_sum(standing, yearly)
+    if "sökt" not in budget or total is None or kronor(budget["sökt"]) != total:
+        return False
+    if any(_partly(one) for one in grants_that_count(standing, yearly)):
+        return False
+    applied = {year: kronor(amount) for year, amount in budget.get("per_år", {}).items()}
+    return not (yearly and applied and applied != granted_years(standing))
 
 
 def kronor(text: str) -> int:

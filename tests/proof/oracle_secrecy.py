@@ -9,12 +9,12 @@ Raw = Mapping[str, Any]
 
 SPAN = "start slut"
 DESCRIPTION = (
-    "bakgrund syfte mål målgrupp metod aktiviteter samverkan organisation resurser koppling tidplan uppföljning "
-    "övriga_resultat implementering spridning jämställdhet förankring avslut samtycke övrigt"
+    "bakgrund syfte mål målgrupp metod aktiviteter samverkan organisation resurser koppling tidplan "
+    "uppföljning övriga_resultat implementering spridning jämställdhet förankring avslut samtycke övrigt"
 )
 FIELDS = (
-    "id namn andra_namn förbund villkor inriktning diarienummer kommuner målgrupper metoder uppföljningssystem "
-    "sammanfattning sökord exempel"
+    "id namn andra_namn förbund villkor inriktning diarienummer kommuner målgrupper metoder "
+    "uppföljningssystem sammanfattning sökord exempel"
 )
 SECTIONS = {
     "beslut": "utfall datum instans paragraf belopp avser",
@@ -31,17 +31,22 @@ SECTIONS = {
     "hänvisning": "vem krav hur kontakt",
     "budget": "sökt egenfinansiering per_år kostnader kommentar",
     "budget.kostnader": "post belopp år",
-    "personer": "namn roll titel organisation e-post telefon samtycke återkallat invändning",
+    "personer": "namn roll titel organisation e-post telefon samtycke återkallat invändning sekretess",
     "personer.samtycke": "gäller kanaler från till källa",
     "handlingar": "titel typ länk datum",
     "relationer": "typ insats",
     "källa": "dokument datum anmärkningar bilagor oplacerat",
+    "granskade_rader": "fält börjar skäl",
 }
 KNOWN = frozenset(
-    [*FIELDS.split(), *SECTIONS, *(f"{name}.{key}" for name, keys in SECTIONS.items() for key in keys.split())]
+    [
+        *FIELDS.split(),
+        *SECTIONS,
+        *(f"{name}.{key}" for name, keys in SECTIONS.items() for key in keys.split()),
+    ]
 )
-# "utan dem finns ingen sida att visa"
-NEEDED = ("id", "namn", "förbund", "villkor", "beslut", "publicering")
+# "utan dem finns ingen sida att visa"; and "every page, list row and export row of such a record says so".
+NEEDED = ("id", "namn", "förbund", "villkor", "beslut", "publicering", "exempel")
 # Parts of a decision that a decision cannot be told without.
 NEEDED_OF_DECISION = ("beslut.utfall", "beslut.instans")
 
@@ -74,14 +79,39 @@ def covered(secret: frozenset[str], path: str) -> bool:
 
 def sum_is_secret(secret: frozenset[str]) -> bool:
     """sekretess-falt: "Är budgeten hemlig döljs också det beviljade beloppet". ADR 0003: "Secrecy over an
-    amount or a time covers what repeats it".
+    amount or a time covers what repeats it": what was applied for, what was granted, and the years that
+    add up to it.
     """
-    return any(covered(secret, path) for path in ("beslut.belopp", "budget.sökt"))
+    return any(covered(secret, path) for path in ("beslut.belopp", "budget.sökt", "budget.per_år"))
 
 
-def years_are_secret(secret: frozenset[str]) -> bool:
-    """The money of each year: what repeats it is a yearly grant."""
-    return sum_is_secret(secret) or covered(secret, "budget.per_år")
+def costs_are_secret(secret: frozenset[str]) -> bool:
+    """A line of costs is told whole or not at all; its years tell of a secret time."""
+    keys = ("post", "belopp", "år")
+    return (
+        sum_is_secret(secret)
+        or time_is_secret(secret)
+        or any(covered(secret, f"budget.kostnader.{key}") for key in keys)
+    )
+
+
+def budget_years_are_secret(secret: frozenset[str]) -> bool:
+    """ "the budget's years among it": they tell of a secret sum, a secret time and secret costs."""
+    return sum_is_secret(secret) or time_is_secret(secret) or covered(secret, "budget.kostnader.belopp")
+
+
+def budget_note_is_secret(secret: frozenset[str]) -> bool:
+    """The note explains the figures, and repeats them."""
+    return (
+        budget_years_are_secret(secret)
+        or covered(secret, "budget.egenfinansiering")
+        or covered(secret, "budget.kommentar")
+    )
+
+
+def relations_are_secret(secret: frozenset[str]) -> bool:
+    """A relation is told whole or not at all."""
+    return any(covered(secret, f"relationer.{key}") for key in ("typ", "insats"))
 
 
 def start_is_secret(secret: frozenset[str]) -> bool:

@@ -85,7 +85,7 @@ def test_a_withheld_name_in_running_text_stops_the_build(standing: tuple[Place, 
     (finding,) = result.findings
     assert (finding.rule, finding.severity) == ("namn-i-text", Severity.ERROR)
     assert finding.file.endswith("content/insatser/exempelbygden/vagen-vidare.yml")
-    assert (finding.position.line, finding.position.column) == (line, 5)
+    assert (finding.position.line, finding.position.column) == (line, 10)
     assert "tova" not in str(finding).casefold()
     assert "lindeby" not in str(finding).casefold()
     check_untouched(standing)
@@ -134,21 +134,29 @@ def test_a_broken_link_on_a_page_stops_the_build(
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Ring Tova Lindeby.", "Lindeby, Tova", "031-390&nbsp;06 15", "t&#111;va.lindeby@hudiksvall.example"],
+    ("text", "rule"),
+    [
+        ("Ring Tova Lindeby.", "namn-i-text"),
+        ("Lindeby, Tova", "namn-i-text"),
+        # Read as the page's own text these say nothing; the finished page shows what they become.
+        ("031-390&nbsp;06 15", "granskning"),
+        ("t&#111;va.lindeby@hudiksvall.example", "granskning"),
+    ],
 )
 def test_a_withheld_value_on_a_page_written_by_hand_stops_the_build(
-    standing: tuple[Place, dict[str, str], int], text: str
+    standing: tuple[Place, dict[str, str], int], text: str, rule: str
 ) -> None:
     place, _, _ = standing
     with (place.content / "sidor/om.md").open("a") as page:
         page.write(f"\n{text}\n")
     result = place.build().result
     assert result.published is None
-    assert set(rules(result.findings)) == {"granskning"}
-    assert {finding.file for finding in result.findings} == {"om/index.html"}
+    assert set(rules(result.findings)) == {rule}
+    page_or_source = {"om/index.html"} if rule == "granskning" else {str(place.content / "sidor/om.md")}
+    assert {finding.file for finding in result.findings} == page_or_source
     assert not [finding for finding in result.findings if "lindeby" in str(finding).casefold()]
-    assert digests(place.folder / "build/pages") == {}
+    # A page that is refused when it is read was never drawn; what stands is the tree from before.
+    assert (digests(place.folder / "build/pages") == {}) is (rule == "granskning")
     check_untouched(standing)
 
 

@@ -43,6 +43,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.format == "text":
         count = len(result.published.insatser)
         print(f"{count} {'insats' if count == 1 else 'insatser'} per {swedish_date(day)} i {out}")
+        for slug in result.outdated:
+            print(f"Byggd av äldre poster: {slug}. Bygg om den.", file=sys.stderr)
     return Exit.FINE
 
 

@@ -24,7 +24,7 @@ CASES = {
     "a title": ("andra_namn: [Vägen, Tovas väg]\n", ["9:21 fel"]),
     "a section, by line": (
         "beskrivning:\n  bakgrund: |\n    En rad.\n    Lindeby, Tova.\n\n    Ring 031 390\n    06 15.\n",
-        ["12:5 fel", "14:5 fel"],
+        ["12:5 fel", "14:10 fel"],
     ),
     "an organisation": (
         "samverkansparter:\n  - {organisation: Lindebys Konsult AB, roll: Stöd}\n",
@@ -71,6 +71,33 @@ def test_places(text: str, places: list[str]) -> None:
         assert not any(word in str(finding) for word in ("Tova", "tova", "Lindeby", "lindeby", "390"))
 
 
+WORDY = "personer: [{namn: Per Berg, roll: styrgrupp}]\n"
+
+
+def test_a_name_that_is_a_word_is_a_warning_that_can_be_quiet() -> None:
+    text = "beskrivning:\n  metod: |\n    Per deltagare är det dyrt.\n    Fråga Per.\n"
+    entries = ("Per deltagare", "Fråga Per.")
+    reviewed = ", ".join(f"{{fält: beskrivning.metod, börjar: {entry}, skäl: s}}" for entry in entries)
+    found = v.findings_of(CHECK, v.subject(with_head(text + WORDY)))
+    assert v.places(found) == ["11:5 varning", "12:11 fel"]
+    assert "granskade_rader" in found[0].advice
+    quiet = v.findings_of(CHECK, v.subject(with_head(f"{text}{WORDY}granskade_rader: [{reviewed}]\n")))
+    assert v.places(quiet) == ["12:11 fel"]
+
+
+def test_an_organisation_that_begins_with_a_name_that_is_a_word() -> None:
+    text = "insatsägare: {organisation: Bergs Konsult AB}\nsammanfattning: Bergs kant.\n"
+    assert v.places(v.findings_of(CHECK, v.subject(with_head(text + WORDY)))) == [
+        "9:29 fel",
+        "10:17 varning",
+    ]
+
+
+def test_a_link_in_running_text() -> None:
+    text = "beskrivning:\n  metod: |\n    Se [här](https://x.example/lindeby) och **To**va.\n"
+    assert v.places(v.findings_of(CHECK, v.subject(with_head(text + PERSONS)))) == ["11:14 fel"]
+
+
 def test_an_id() -> None:
     text = with_head("sammanfattning: A.\n" + PERSONS).replace("id: ", "id: lindeby-", 1)
     assert v.places(v.findings_of(CHECK, v.subject(text))) == ["1:5 fel"]
@@ -103,7 +130,7 @@ def test_each_datum_on_its_own() -> None:
     text = with_head(
         "beskrivning:\n  bakgrund: |\n    Fråga Tova.\n    Ring 031 390 06 15.\n" + PERSONS + consent
     )
-    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["12:5 fel"]
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["12:10 fel"]
 
 
 def test_one_person_in_two_roles() -> None:

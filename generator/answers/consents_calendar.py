@@ -1,0 +1,55 @@
+"""The last days of consents and clauses as an iCalendar file (RFC 5545)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from generator.answers.consents import Ground
+from generator.words.swedish import listed
+
+_WARNING = timedelta(days=30)
+
+
+def as_calendar(found: Iterable[Ground], day: date) -> str:
+    """An all-day event on the last day of each ground that has not ended, with an alarm 30 days before.
+
+    Without a clock: the events are stamped with `day`. The same ground keeps its UID as long as it stands
+    on the same line.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Insatskatalogen//samtycken//SV")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    for one in found:
+        if one.until is not None and one.days_left is not None:
+            calendar.add_component(_event(one, one.until, datetime.combine(day, time(), UTC)))
+    written: bytes = calendar.to_ical()
+    return written.decode()
+
+
+def _event(one: Ground, last: date, stamp: datetime) -> Event:
+    what = "Samtycke" if one.ground == "samtycke" else "Villkor"
+    event = Event()
+    event.add("uid", _uid(one))
+    event.add("dtstamp", stamp)
+    event.add("dtstart", last)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("summary", f"{what} går ut: {one.insats}, person {one.person + 1} ({one.role})")
+    told = f"{listed(one.fields)}. Kanaler: {listed(one.channels)}. Grund: {one.ground}."
+    event.add("description", f"Sista dagen för {told} {one.file}:{one.line}")
+    event.add("transp", "TRANSPARENT")
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", "Går ut om 30 dagar")
+    alarm.add("trigger", -_WARNING)
+    event.add_component(alarm)
+    return event
+
+
+def _uid(one: Ground) -> str:
+    said = (one.insats, str(one.person), one.ground, str(one.line), *one.fields, *one.channels)
+    return f"{hashlib.sha256('|'.join(said).encode()).hexdigest()[:32]}@insatskatalogen"

@@ -1,0 +1,73 @@
+"""A comparison as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.answers.difference_rows import GONE, KINDS, Change, Difference
+from generator.words.dates import swedish_date
+
+
+def as_text(difference: Difference) -> str:
+    """The notes, the counts, then the rows by kind and insats. Ends without a line break."""
+    return "\n".join([*difference.notes, *_lines(difference)])
+
+
+def counted(difference: Difference) -> str:
+    """`3 blir offentligt, 1 ändras, 2 försvinner jämfört med HEAD~1, 15 juni 2026`."""
+    numbers = {kind: sum(row.kind == kind for row in difference.changes) for kind in KINDS}
+    told = ", ".join(f"{number} {kind}" for kind, number in numbers.items())
+    return f"{told} jämfört med {difference.revision}, {swedish_date(difference.day)}"
+
+
+def who(row: Change) -> str:
+    """`person 2, insatsledare`; "" for what is not about a person."""
+    return f"person {row.person + 1}, {row.role}" if row.person is not None else ""
+
+
+def ground(row: Change) -> str:
+    """The reason in words and its name: `Personen har samtyckt. [samtycke]`."""
+    return f"{row.ground} {named(row)}" if row.ground is not None else named(row)
+
+
+def named(row: Change) -> str:
+    """The rule's name, with the terms' id: `[villkor gavleborg-2024]`."""
+    return f"[{row.rule}]" if row.terms is None else f"[{row.rule} {row.terms}]"
+
+
+def _lines(difference: Difference) -> Iterator[str]:
+    if not difference.changes:
+        yield f"Inget ändras jämfört med {difference.revision}, {swedish_date(difference.day)}."
+        return
+    yield counted(difference)
+    for kind in KINDS:
+        of_kind = [row for row in difference.changes if row.kind == kind]
+        if of_kind:
+            yield ""
+            yield f"{kind[:1].upper()}{kind[1:]}"
+            yield from _of_kind(of_kind, difference.channels)
+
+
+def _of_kind(changes: Sequence[Change], channels: tuple[str, ...]) -> Iterator[str]:
+    for insats, rows in groupby(changes, lambda row: row.insats):
+        yield f"  {insats}"
+        reasons: set[str] = set()
+        for row in rows:
+            yield f"    {_row(row, channels, known=ground(row) in reasons)}"
+            if _explained(row):
+                reasons.add(ground(row))
+
+
+def _row(row: Change, channels: tuple[str, ...], *, known: bool) -> str:
+    own = f"forbundswebb:{row.insats.split('/')[0]}"
+    possible = {name for name in channels if not name.startswith("forbundswebb:") or name == own}
+    some = f"{', '.join(row.channels)}: " if set(row.channels) != possible else ""
+    subject = f"{who(row)}: " if row.person is not None else ""
+    why = f" {named(row) if known else ground(row)}" if _explained(row) else ""
+    return f"{some}{subject}{row.text}.{why} ({row.file}:{row.line})"
+
+
+def _explained(row: Change) -> bool:
+    # Why a title or a section is public needs no words; why it leaves, and all about persons, does.
+    return row.person is not None or row.kind == GONE

@@ -1,0 +1,181 @@
+"""Judges each word of a text: is it a sought person's name for sure, perhaps, or somebody else's?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from sys import maxsize
+
+from generator.checks.known_words import is_another_word, is_place
+from generator.checks.name_index import SHORTEST_GLUED, NameIndex, Part, name_words
+from generator.checks.reading import Reading, Word
+from generator.words.fornamn import surnames
+from generator.words.swedish import fold
+
+_SHORTEST = 3  # a name of two letters would be found in every text
+_SHORTEST_LOWER_CASE = 5  # without a capital; a shorter name is a word of some language
+_SHORTEST_IN_ADDRESS = 4
+_SHORTEST_MISSPELT = 6  # a lone surname
+_SHORTEST_GLUED_IN_PROSE = 7
+_HANDLE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?=@)")
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A word in its surroundings."""
+
+    word: Word
+    parts: set[Part]
+    opens: bool
+    address: bool
+    host: bool
+    whole_handle: bool
+    place: bool
+
+
+class NameSearch:
+    """`names` are (person, name), `shown` the names that may stand in the text."""
+
+    def __init__(self, names: tuple[tuple[int, str], ...], shown: tuple[str, ...]) -> None:
+        self._index = NameIndex(names)
+        self._shared = frozenset(part for name in shown for part in name_words(name))
+        self._empty = not names
+
+    def in_words(
+        self, reading: Reading, lower_case: bool, organisation: bool
+    ) -> Iterator[tuple[int, int, bool]]:
+        """(start, person, sure) of each hit, some more than once."""
+        if self._empty:
+            return
+        parts = {word.written: self._parts(word) for word in reading.different_words()}
+        if not any(parts.values()) and not any(fold(written) in self._index.glued for written in parts):
+            return
+        words = reading.words()
+        near = [parts[word.written] for word in words]
+        handles = [match.span() for match in _HANDLE.finditer(reading.text)]
+        hosts = reading.hosts()
+        for place, word in enumerate(words):
+            if not near[place] and word.folded not in self._index.glued:
+                continue
+            handle = _around(handles, word)
+            seen = _Seen(
+                word,
+                near[place],
+                opens=not organisation and reading.opens_a_sentence(word.start),
+                address=lower_case or handle is not None,
+                host=_around(hosts, word) is not None,
+                whole_handle=handle == (word.start, word.end),
+                place=is_place(words, place),
+            )
+            yield from ((word.start, *told) for told in self._glued(seen))
+            yield from ((word.start, *told) for told in self._alone(seen))
+            yield from ((word.start, *told) for told in self._pair(reading, words, near, place, seen))
+
+    def _parts(self, word: Word) -> set[Part]:
+        """What the word may be.
+
+        Without a capital "steg för steg" would be Stig Sten: only long surnames are sought misspelt there.
+        """
+        index = self._index
+        if word.capital:
+            return index.near(word)
+        exact = index.exact(word)
+        if exact or len(word.folded) < _SHORTEST_MISSPELT or not index.may_be_near(word):
+            return exact
+        if is_another_word(word.folded):
+            return exact  # "per person" is not Per Persson
+        return {part for part in index.near(word) if part.surname and len(part.folded) > _SHORTEST_MISSPELT}
+
+    def _glued(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
+        shortest = SHORTEST_GLUED if seen.address else _SHORTEST_GLUED_IN_PROSE
+        if len(seen.word.folded) >= shortest and not (seen.host and not seen.address):
+            for person in self._index.glued.get(seen.word.folded, ()):
+                yield person, True
+
+    def _alone(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
+        exact = self._index.exact(seen.word)
+        for part in seen.parts:
+            if part.folded in self._shared:
+                continue
+            sure = self._told_alone(seen, part) if part in exact else self._told_misspelt(seen, part)
+            if sure is not None:
+                yield part.person, sure
+
+    @staticmethod
+    def _told_alone(seen: _Seen, part: Part) -> bool | None:
+        """Whether the part by itself tells the person for sure, perhaps (False), or not at all."""
+        length, agrees = len(part.folded), part.accents_agree(seen.word)
+        if seen.whole_handle and length >= _SHORTEST:
+            return True
+        if seen.address and length >= _SHORTEST_IN_ADDRESS:
+            return not part.word
+        if seen.word.capital:
+            unsure = part.word and (seen.opens or not agrees)
+            return not (unsure or seen.place) if length >= _SHORTEST else None
+        if seen.host or part.word or length < _SHORTEST_LOWER_CASE or seen.place:
+            return None
+        return agrees
+
+    @staticmethod
+    def _told_misspelt(seen: _Seen, part: Part) -> bool | None:
+        if not part.surname or part.word or len(part.folded) < _SHORTEST_MISSPELT or seen.host:
+            return None
+        if is_another_word(seen.word.folded):
+            return None
+        known = seen.word.folded in surnames() or seen.word.folded.removesuffix("s") in surnames()
+        # SMAIL and SMAILs are a method, and nobody Ismail.
+        return seen.word.written.istitle() and not seen.opens and not known and part.slipped(seen.word)
+
+    def _pair(
+        self, reading: Reading, words: list[Word], near: list[set[Part]], place: int, seen: _Seen
+    ) -> Iterator[tuple[int, bool]]:
+        """Two different parts side by side however they are written (tova.lindeby), or an initial.
+
+        Parts with capitals may have other names between them.
+        """
+        word = words[place]
+        reach = range(place + 1, min(place + 4, len(words)))
+        for other in reach:
+            if other > place + 1 and not (word.capital and words[other].capital):
+                continue
+            for part in near[place]:
+                for second in near[other]:
+                    if part.person == second.person and part.folded != second.folded:
+                        capital = (word.capital and not seen.opens) or (
+                            words[other].capital and not reading.opens_a_sentence(words[other].start)
+                        )
+                        telling = self._tells(word, part) or self._tells(words[other], second)
+                        yield part.person, capital or seen.address or telling
+        for step in (-1, 1):
+            beside = place + step
+            if 0 <= beside < len(words) and len(words[beside].folded) == 1:
+                yield from self._initial(reading, word, words[beside])
+
+    def _tells(self, word: Word, part: Part) -> bool:
+        """Whether the word is no word but a name, and written so."""
+        return not part.word and (word.capital or part in self._index.exact(word))
+
+    def _initial(self, reading: Reading, word: Word, initial: Word) -> Iterator[tuple[int, bool]]:
+        first, second = (word, initial) if word.start < initial.start else (initial, word)
+        between = reading.text[first.end : second.start]
+        if between in (".", "_"):
+            # t.lindeby, tova.l
+            pass
+        elif (
+            not (word.capital and initial.capital) or "\n" in between or between.strip() not in ("", ".", ",")
+        ):
+            return
+        elif first is word and "." in between:
+            return  # the end of one sentence and the beginning of another
+        for part in self._index.exact(word):
+            others = self._index.initials.get(initial.folded, ())
+            if any(other.person == part.person and other.folded != part.folded for other in others):
+                yield part.person, True
+
+
+def _around(spans: list[tuple[int, int]], word: Word) -> tuple[int, int] | None:
+    """The span, of those in order, that the word stands in."""
+    at = bisect_right(spans, (word.start, maxsize)) - 1
+    return spans[at] if at >= 0 and word.start < spans[at][1] else None

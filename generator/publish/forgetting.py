@@ -1,0 +1,176 @@
+"""Takes a person out of every record's file. All files are written, or none."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.answers.forgotten import Forgotten, taken, unnamed
+from generator.answers.mentions import mentions, sought_of
+from generator.answers.remembered import holder
+from generator.answers.who import Entry, find_person
+from generator.publish.elsewhere import path_of, read_elsewhere
+from generator.publish.recollection import recall
+from generator.publish.swap import alone
+from generator.storage.editing import EditRefusedError, without_persons
+from generator.storage.folders import YamlFile
+from generator.storage.load import load_config, load_records, read_record
+from generator.storage.located import LocatedRecord
+from generator.words.findings import Finding, Position
+
+
+class SeveralPersonsError(Exception):
+    """The name is that of several persons; `places` are (file, line) of the first entry of each."""
+
+    def __init__(self, places: Sequence[tuple[str, int]]) -> None:
+        self.places = tuple(places)
+        super().__init__("several persons")
+
+
+@dataclass(frozen=True)
+class ForgetAnswer:
+    """`forgotten` is None, and nothing was written, when there are findings."""
+
+    forgotten: Forgotten | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """One file: its bytes before and after, and the record that is read from those after."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    record: LocatedRecord
+
+
+def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAnswer:
+    """Without `write` nothing is changed and the answer is the same.
+
+    Raises SeveralPersonsError when the name does not tell whom, OSError when a file cannot be written.
+    """
+    with alone(content.resolve()):
+        loaded = load_records(content)
+        if loaded.findings:
+            return ForgetAnswer(None, loaded.findings)
+        found = find_person(loaded.records, asked)
+        if len(found.persons) > 1:
+            raise SeveralPersonsError(
+                [(entries[0].located.file, entries[0].line) for entries in found.persons]
+            )
+        entries = found.persons[0] if found.persons else ()
+        sought = sought_of(entries, asked)
+        edits, refused = _edits(content, entries)
+        if refused:
+            hidden = (replace(finding, file=unnamed(finding.file, sought)) for finding in refused)
+            return ForgetAnswer(None, tuple(hidden))
+        left = [edits[one.file].record if one.file in edits else one for one in loaded.records]
+        possible = [_moved(entry, entries, edits) for entry in found.possible]
+        elsewhere = read_elsewhere(content, config, left)
+        edited = {file: edit.after.decode("utf-8-sig") for file, edit in edits.items()}
+        roles = load_config(config).vocabularies.get("roller")
+        forgotten = Forgotten(
+            taken=tuple(taken(entry, roles) for entry in entries),
+            mentions=mentions(left, sought, elsewhere.with_sources(edited)),
+            possible=tuple((entry.located.file, entry.line) for entry in possible),
+            history=recall(content, holder(sought)) if sought else None,
+            written=write,
+            searched=bool(sought),
+        )
+        if write:
+            _write_all(edits.values())
+    return ForgetAnswer(forgotten.without_names(sought), ())
+
+
+def _edits(content: Path, entries: Sequence[Entry]) -> tuple[dict[str, _Edit], list[Finding]]:
+    """Each file's edit by its name, and a finding for each file that must be edited by hand."""
+    edits: dict[str, _Edit] = {}
+    refused: list[Finding] = []
+    for located in {entry.located.file: entry.located for entry in entries}.values():
+        own = [entry for entry in entries if entry.located is located]
+        edit = _edit(path_of(content, located), located, own)
+        if isinstance(edit, Finding):
+            refused.append(edit)
+        else:
+            edits[located.file] = edit
+    return edits, refused
+
+
+def _moved(entry: Entry, gone: Sequence[Entry], edits: Mapping[str, _Edit]) -> Entry:
+    """An entry that stays, as it stands without those before it."""
+    file = entry.located.file
+    if file not in edits:
+        return entry
+    before = sum(one.located.file == file and one.index < entry.index for one in gone)
+    return Entry(edits[file].record, entry.index - before)
+
+
+def _edit(path: Path, located: LocatedRecord, entries: Sequence[Entry]) -> _Edit | Finding:
+    indexes = {entry.index for entry in entries}
+    record = located.value
+    left = [person for index, person in enumerate(record.persons) if index not in indexes]
+    try:
+        before = path.read_bytes()
+        after = without_persons(before, indexes)
+    except (OSError, EditRefusedError):
+        return _refused(located, entries[0])
+    reads_as_before, reads_as_after = (
+        read_record(YamlFile(located.file, located.slug, located.folder, data))[0] for data in (before, after)
+    )
+    if reads_as_before is None or reads_as_after is None:
+        return _refused(located, entries[0])
+    expected = record.model_copy(update={"persons": left})
+    if reads_as_before.value != record or reads_as_after.value != expected:
+        return _refused(located, entries[0])
+    return _Edit(path, before, after, reads_as_after)
+
+
+def _refused(located: LocatedRecord, entry: Entry) -> Finding:
+    place = located.at("personer", entry.index)
+    message = "Personen går inte att ta ut härifrån utan att något annat ändras."
+    advice = "Inget är ändrat i någon fil. Ta bort personen för hand här och kör kommandot igen."
+    return Finding(located.file, Position(place.line, place.column), "glom-person", message, advice)
+
+
+def _write_all(edits: Iterable[_Edit]) -> None:
+    """New files beside the old ones first, then each in its place; the old ones again if one fails."""
+    edits = list(edits)
+    replaced: list[_Edit] = []
+    with ExitStack() as unused:
+        ready = [(edit, _beside(edit.path, edit.after, unused)) for edit in edits]
+        try:
+            for edit, beside in ready:
+                beside.replace(edit.path)
+                replaced.append(edit)
+        except BaseException:
+            for edit in replaced:
+                _beside(edit.path, edit.before, unused).replace(edit.path)
+            raise
+    for folder in {edit.path.parent for edit in edits}:
+        _to_disk(folder)
+
+
+def _beside(path: Path, data: bytes, unused: ExitStack) -> Path:
+    """A file with `data` and the mode of the one at `path`, in the same folder, hidden."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.insats-", dir=path.parent)
+    made = Path(name)
+    unused.callback(made.unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        os.fchmod(file.fileno(), path.stat().st_mode & 0o7777)
+        file.flush()
+        os.fsync(file.fileno())
+    return made
+
+
+def _to_disk(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

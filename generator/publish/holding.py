@@ -1,0 +1,66 @@
+"""Finds all that the register holds about the person that somebody asks about, and has it told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.answers.explain import explain
+from generator.answers.holdings import Held, Holding, Holdings, held
+from generator.answers.mentions import mentions, sought_of
+from generator.answers.remembered import holder, summed
+from generator.answers.who import Entry, find_person
+from generator.publish.elsewhere import read_elsewhere
+from generator.publish.explaining import channels_of, sentences_of, with_relations
+from generator.publish.judging import judge
+from generator.publish.reading import Configuration, read_inputs
+from generator.publish.recollection import recall
+from generator.storage.located import LocatedRecord
+from generator.words.findings import Finding
+
+
+@dataclass(frozen=True)
+class HoldingAnswer:
+    """`holdings` is None when the configuration cannot be read. `findings` are of the files left out."""
+
+    holdings: Holdings | None
+    findings: tuple[Finding, ...]
+
+
+def holdings_of(content: Path, config: Path, asked: str, day: date) -> HoldingAnswer:
+    """`asked` is a whole name, address or number, however written. Nobody found is an answer too."""
+    inputs = read_inputs(content, config)
+    configuration = inputs.configuration
+    if configuration is None:
+        return HoldingAnswer(None, inputs.findings)
+    found = find_person(inputs.records, asked)
+    elsewhere = read_elsewhere(content, config, inputs.records)
+
+    def holding(entries: Sequence[Entry]) -> Holding:
+        sought = sought_of(entries, asked)
+        memory = recall(content, holder(sought)) if sought else None
+        return Holding(
+            held=tuple(_held(entry, inputs.records, configuration, day) for entry in entries),
+            mentions=mentions(inputs.records, sought, elsewhere, entries),
+            history=summed(memory) if memory is not None else None,
+            history_whole=memory is None or memory.whole,
+        )
+
+    persons = [holding(entries) for entries in found.persons or [()]]
+    holdings = Holdings(
+        day=day,
+        longest=configuration.settings.contact_end.longest.text,
+        persons=tuple(person for person in persons if person.held or person.mentions or person.history),
+        possible=tuple((entry.located.file, entry.line) for entry in found.possible),
+        sentences=sentences_of(configuration),
+    )
+    return HoldingAnswer(holdings, inputs.findings)
+
+
+def _held(entry: Entry, records: Sequence[LocatedRecord], configuration: Configuration, day: date) -> Held:
+    related = with_relations(entry.located, records)
+    channels = channels_of(entry.located)
+    subjects = [judge(related, configuration, channel, day)[0] for channel in channels]
+    return held(entry, explain(subjects, [entry.index]))

@@ -1,0 +1,53 @@
+"""Everything that is public anyway, as one text: to know what must not be taken for a leak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+
+from generator.pages.render import render
+from generator.public.catalogue import Catalogue
+from generator.publish.hand_written import HandWritten
+from generator.publish.reading import Configuration
+from generator.records.paths import written
+
+
+def shown_text(catalogue: Catalogue, hand_written: HandWritten) -> str:
+    """What the site is drawn from: the catalogue's own words and numbers, and the pages written by hand.
+
+    Not the addresses of withdrawn pages: they stay, but what they say may not stand elsewhere.
+    """
+    words = _values(replace(catalogue, tombstones=()))
+    return "\n".join((*words, *hand_written.pages.values(), *hand_written.media))
+
+
+def common_text(configuration: Configuration, catalogue: Catalogue, theme: Path) -> str:
+    """What is public without any record: configuration, vocabularies, what pages and theme say themselves."""
+    pages = render(replace(catalogue, insatser=(), tombstones=(), changed={}), {})
+    written_down = (configuration.site, *configuration.forbund.values(), *configuration.terms.values())
+    templates = (path.read_text("utf-8") for path in sorted(theme.rglob("*.html")))
+    return "\n".join(
+        (
+            *(str(value) for one in written_down for _, value in written(one)),
+            *_values(tuple(configuration.vocabularies.values())),
+            *pages.values(),
+            *templates,
+        )
+    )
+
+
+def _values(value: object) -> Iterator[str]:
+    """Every text and number in a public value."""
+    if isinstance(value, str | int):
+        yield str(value)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _values(inner)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from _values(getattr(value, one.name))
+    elif isinstance(value, Iterable):
+        for inner in value:
+            yield from _values(inner)

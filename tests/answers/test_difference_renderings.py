@@ -1,0 +1,176 @@
+"""Differences as text, Markdown and JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+from generator.answers.difference import Change, Difference
+from generator.answers.difference_json import as_data
+from generator.answers.difference_markdown import as_markdown
+from generator.answers.difference_text import as_text
+
+FILE = "content/insatser/exempelbygden/vagen-vidare.yml"
+WHOLE = Change(
+    kind="blir offentligt",
+    insats="exempelbygden/vagen-vidare",
+    field="",
+    person=None,
+    role=None,
+    text="Insatsen ”Vägen vidare” blir offentlig med 12 avsnitt och uppgifter",
+    rule="beslut",
+    ground="Insatsen är beviljad och publiceringen är begärd.",
+    terms=None,
+    clause=None,
+    until=None,
+    file=FILE,
+    line=1,
+    channels=("portal", "öppna-data"),
+)
+DATUM = replace(
+    WHOLE,
+    field="personer.namn",
+    person=1,
+    role="insatsledare",
+    text="namn blir offentligt till och med 31 december 2026",
+    rule="villkor",
+    ground="Villkoren öppnar uppgiften.",
+    terms="exempelbygden-2024",
+    clause="Klausulen.",
+    until=date(2026, 12, 31),
+    line=20,
+    channels=("portal",),
+)
+LEFT = replace(
+    WHOLE,
+    kind="försvinner",
+    field="budget.sökt",
+    text="Budget: sökt: försvinner",
+    rule="saknas",
+    ground="Borta.",
+)
+NONE = Difference("HEAD~1", date(2026, 6, 15), ("portal", "öppna-data"), (), ())
+SOME = replace(NONE, changes=(WHOLE, DATUM, LEFT), notes=("En post gick inte att läsa.",))
+
+
+def table(difference: Difference) -> list[list[str]]:
+    lines = [line for line in as_markdown(difference).splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_nothing_changes() -> None:
+    assert as_text(NONE) == "Inget ändras jämfört med HEAD~1, 15 juni 2026."
+    assert "Inget ändras jämfört med HEAD&#126;1, 15 juni 2026." in as_markdown(NONE)
+    assert table(NONE) == []
+
+
+def test_the_text() -> None:
+    named = "[villkor exempelbygden-2024]"
+    assert as_text(SOME).splitlines() == [
+        "En post gick inte att läsa.",
+        "2 blir offentligt, 0 ändras, 1 försvinner jämfört med HEAD~1, 15 juni 2026",
+        "",
+        "Blir offentligt",
+        "  exempelbygden/vagen-vidare",
+        f"    Insatsen ”Vägen vidare” blir offentlig med 12 avsnitt och uppgifter. ({FILE}:1)",
+        f"    portal: person 2, insatsledare: {DATUM.text}. {DATUM.ground} {named} ({FILE}:20)",
+        "",
+        "Försvinner",
+        "  exempelbygden/vagen-vidare",
+        f"    Budget: sökt: försvinner. Borta. [saknas] ({FILE}:1)",
+    ]
+
+
+def test_a_reason_stands_in_full_once_for_each_insats() -> None:
+    other = replace(LEFT, insats="exempelbygden/annan")
+    rows = (LEFT, replace(LEFT, line=2), replace(LEFT, line=3, ground="Dold."), other)
+    lines = as_text(replace(NONE, changes=rows)).splitlines()
+    assert [line.split(": försvinner. ")[1] for line in lines if "försvinner. " in line] == [
+        f"Borta. [saknas] ({FILE}:1)",
+        f"[saknas] ({FILE}:2)",
+        f"Dold. [saknas] ({FILE}:3)",
+        f"Borta. [saknas] ({FILE}:1)",
+    ]
+
+
+def test_channels_are_named_when_not_all_have_the_change_that_could() -> None:
+    all_but_another_web = ("portal", "forbundswebb:exempelbygden", "öppna-data")
+    rows = (replace(WHOLE, channels=all_but_another_web), replace(WHOLE, channels=all_but_another_web[:2]))
+    compared = replace(NONE, channels=(*all_but_another_web, "forbundswebb:grannbygden"), changes=rows)
+    _, _, _, _, everywhere, some = as_text(compared).splitlines()
+    assert everywhere.startswith("    Insatsen")
+    assert some.startswith("    portal, forbundswebb:exempelbygden: Insatsen")
+
+
+def test_each_kind_has_one_heading_whatever_comes_last() -> None:
+    lines = as_text(replace(SOME, changes=(*SOME.changes, replace(WHOLE, insats="sidor/om.md")))).splitlines()
+    assert [line for line in lines if line in ("Blir offentligt", "Ändras", "Försvinner")] == [
+        "Blir offentligt",
+        "Försvinner",
+    ]
+
+
+def test_the_table() -> None:
+    head, _, whole, datum, left = table(SOME)
+    assert head == ["Kanal", "Insats", "Vad", "Person", "Grund", "Till", "Var"]
+    assert datum == [
+        "portal",
+        "exempelbygden/vagen-vidare",
+        "**blir offentligt:** namn blir offentligt till och med 31 december 2026",
+        "2, insatsledare",
+        "Villkoren öppnar uppgiften. &#91;villkor exempelbygden-2024&#93;",
+        "2026-12-31",
+        f"{FILE}:20",
+    ]
+    assert whole[0] == "portal, öppna-data"
+    assert left[2].startswith("**försvinner:**")
+    assert "En post gick inte att läsa." in as_markdown(SOME)
+
+
+def test_no_cell_is_markup_and_nobody_is_called() -> None:
+    wild = "a|b`c`*d*_e_<img src=x>@grupp #12 [f](https://g.example)\n\n# Rubrik\\"
+    row = replace(
+        DATUM, insats=wild, text=wild, role=wild, ground=wild, rule=wild, file=wild, channels=(wild,)
+    )
+    rows = table(replace(NONE, changes=(row,), notes=(wild,), revision=wild))
+    assert [len(cells) for cells in rows] == [7, 7, 7]
+    shown = "".join(rows[2]).replace("**blir offentligt:**", "")
+    assert not set(shown) & set("|`*_<>@[]\\")
+    assert "&#64;&#8203;grupp" in shown
+    assert [line for line in as_markdown(replace(NONE, notes=(wild,))).splitlines() if line[:1] == "#"] == [
+        "## Vad som syns efter ändringen"
+    ]
+
+
+def test_a_long_table_says_how_much_it_leaves_out() -> None:
+    rows = tuple(replace(DATUM, line=line) for line in range(2_000))
+    markdown = as_markdown(replace(SOME, changes=rows, notes=("x" * 100_000,) * 30))
+    kept = len(table(replace(SOME, changes=rows, notes=("x" * 100_000,) * 30))) - 2
+    assert 0 < kept < 2_000
+    assert len(markdown) <= 60_000
+    assert f"{2_000 - kept} rader får inte plats här." in markdown
+    assert "20 anmärkningar till får inte plats här." in markdown
+
+
+def test_the_data() -> None:
+    data = as_data(SOME)
+    assert json.loads(json.dumps(data)) == data
+    assert isinstance(data, dict)
+    assert list(data) == ["revision", "datum", "kanaler", "noter", "blir_offentligt", "ändras", "försvinner"]
+    assert isinstance(data["blir_offentligt"], list)
+    assert data["blir_offentligt"][1] == {
+        "kanaler": ["portal"],
+        "insats": "exempelbygden/vagen-vidare",
+        "fält": "personer.namn",
+        "person": {"nummer": 2, "roll": "insatsledare"},
+        "vad": "namn blir offentligt till och med 31 december 2026",
+        "regel": "villkor",
+        "grund": "Villkoren öppnar uppgiften.",
+        "villkor": "exempelbygden-2024",
+        "klausul": "Klausulen.",
+        "till": "2026-12-31",
+        "fil": FILE,
+        "rad": 20,
+    }
+    assert (data["ändras"], data["datum"]) == ([], "2026-06-15")

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.audit.interface import Known
+from generator.audit.reading import read
+from generator.audit.rules.utgaende_anrop import SITE_CHECK
+
+KNOWN = Known(url="https://insatser.example/")
+FAR = "https://annan.example/x"
+
+
+def lines(text: str, name: str = "index.html") -> list[int]:
+    return [fault.line for fault in SITE_CHECK.check(read(name, text.encode()), KNOWN)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<img src="{FAR}">', f"<img src={FAR} alt=it's>", f'<img alt="a>b" src="{FAR}">',
+        f"<IMG SRC='{FAR}'>",
+        f'<img srcset="a.png 1x, {FAR} 2x">', f'<script src="{FAR}"></script>', f'<iframe src="{FAR}">',
+        '<img src="//annan.example/x">', '<img src="\\\\annan.example/x">',
+        '<img src="&#47;/annan.example/x">',
+        '<img src="/\t/annan.example/x">', f'<video poster="{FAR}">', f'<object data="{FAR}">',
+        f'<form action="{FAR}">', f'<button formaction="{FAR}">', f'<source srcset="{FAR}">',
+        f'<link rel="stylesheet" href="{FAR}">', f'<link href="{FAR}" rel="Shortcut Icon">',
+        '<link rel="dns-prefetch" href="//annan.example">', f'<link rel=preconnect href="{FAR}">',
+        f'<link rel="manifest" href="{FAR}">', f'<link rel=preload as=image imagesrcset="{FAR} 1x">',
+        f'<meta http-equiv="refresh" content="0; url={FAR}">', f'<a ping="{FAR}" href="/">x</a>',
+        f'<p style="background: url({FAR})">', f"<style>@import '{FAR}';</style>", f'<use href="{FAR}#a">',
+        f"<style>p {{ background: url( '{FAR}' ) }}</style>", f'<iframe srcdoc="&lt;img src={FAR}&gt;">',
+        f'<image xlink:href="{FAR}"/>', f'<rect fill="url({FAR}#a)"/>', f'<base href="{FAR}">',
+        '<img src="http://insatser.example.annan.example/x">', f'<body background="{FAR}">',
+    ],
+)  # fmt: skip
+def test_a_request_to_somebody_else(text: str) -> None:
+    assert lines(f"<p>\n{text}") == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<a href="{FAR}">x</a>', '<img src="/a.png">', '<img src="a//b.png">', '<link rel="canonical" href="https://x.example/">',
+        '<img src="https://insatser.example/a.png">', '<img src="data:image/png;base64,AA//BB">',
+        '<a href="mailto:a@b.example">',
+        '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>',
+        f"<!-- <img src={FAR}> -->", f"<p>src={FAR}",
+        f'<script type="application/ld+json">{{"@context": "https://schema.org", "url": "{FAR}"}}</script>',
+        f'<meta name="description" content="{FAR}">', '<link rel="alternate" href="https://x.example/f.atom">',
+        f"<blockquote cite='{FAR}'>", '<form action="/sok/">', "<style>p { background: url(#a) }</style>",
+    ],
+)  # fmt: skip
+def test_no_request(text: str) -> None:
+    assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.css", f"p {{}}\np {{ background: url({FAR}) }}"), ("a.css", f"\n@import '{FAR}';"),
+        ("a.svg", f'<svg>\n<image href="{FAR}"/></svg>'),
+        ("a.svg", f"<svg>\n<style>@import url({FAR});</style></svg>"),
+    ],
+)  # fmt: skip
+def test_style_sheets_and_drawings(name: str, text: str) -> None:
+    assert lines(text, name) == [2]
+
+
+def test_a_manifest() -> None:
+    assert lines(f'{{"icons": [{{"src": "{FAR}"}}]}}', "m.webmanifest") == [1]
+    assert lines('{"start_url": "/", "icons": [{"src": "/ikon.png"}]}', "m.webmanifest") == []

@@ -1,0 +1,250 @@
+"""A person taken out of every record: all files or none, and nothing left in what is built afterwards."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.answers.forgotten_text import as_text
+from generator.publish.forgetting import ForgetAnswer, SeveralPersonsError, forget
+from tests.publish.test_history import commit, kept
+from tests.sites import VAGEN, Place, files, mentions, readable
+
+__all__ = ["kept"]  # the fixture
+
+FRAMAT = "exempelbygden/vagen-framat"
+VALUES = ("Tova", "Lindeby", "tova.lindeby@", "031-390 06 15", "390 06 15", "0313900615", "mejl 2025-06-18")
+SECOND = """\
+personer:
+  - {namn: "Lindeby, Tova", roll: kontaktperson, e-post: tova.lindeby@hudiksvall.example}
+  - {namn: Gustav Ryberg, roll: arbetsgrupp}
+"""
+
+
+@pytest.fixture
+def twice(place: Place) -> Place:
+    """Tova in two records; in the other one beside Gustav Ryberg."""
+    with place.record(FRAMAT).open("a", encoding="utf-8") as file:
+        file.write(SECOND)
+    return place
+
+
+def run(place: Place, asked: str = "Tova Lindeby", *, write: bool = True) -> ForgetAnswer:
+    return forget(place.content, place.config, asked, write=write)
+
+
+def said(answer: ForgetAnswer) -> str:
+    assert answer.forgotten is not None, answer.findings
+    text = as_text(answer.forgotten)
+    assert not [value for value in VALUES if value.casefold() in text.casefold()]
+    return text
+
+
+def test_out_of_every_record_and_nothing_else(twice: Place) -> None:
+    before = files(twice.content)
+    answer = run(twice)
+    text = said(answer)
+    assert f"{VAGEN}.yml:52  person 1, insatsledare: namn, roll, organisation, e-post, telefon" in text
+    assert f"{FRAMAT}.yml:" in text
+    assert "Ingen text, sida eller fil i arbetsmappen nämner personen" in text
+    after = files(twice.content)
+    assert {name for name in before if before[name] != after[name]} == {
+        f"insatser/{VAGEN}.yml",
+        f"insatser/{FRAMAT}.yml",
+    }
+    assert after.keys() == before.keys()
+    assert "personer:\n  - {namn: Gustav Ryberg, roll: arbetsgrupp}\n" in twice.record(FRAMAT).read_text(
+        "utf-8"
+    )
+    assert b"personer" not in after[f"insatser/{VAGEN}.yml"]
+
+
+def test_the_next_builds_have_nothing_of_the_person(place: Place) -> None:
+    outs = {"portal": "site", "forbundswebb:exempelbygden": "egen"}
+    for channel, out in outs.items():
+        assert mentions(place.build(channel, day="2026-01-10", out=out).texts, "Tova Lindeby")
+    with place.record(FRAMAT).open("a", encoding="utf-8") as file:
+        file.write(SECOND)
+    run(place)
+    for channel, out in outs.items():
+        built = place.build(channel, day="2026-01-10", out=out)
+        assert not built.findings
+        assert built.texts
+    for folder in (path for path in place.folder.iterdir() if path != place.content):
+        texts = readable(folder)
+        assert not [value for value in VALUES if mentions(texts, value)]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(twice: Place) -> None:
+    before = files(twice.folder)
+    planned = said(run(twice, write=False))
+    assert files(twice.folder) == before
+    done = said(run(twice))
+    assert planned.startswith("Det här skulle tas ur registret. Inget är ändrat.\n")
+    assert done.startswith("Taget ur registret\n")
+    assert planned.partition("\n")[2] == done.partition("\n")[2]
+
+
+def test_what_a_human_must_mend(twice: Place) -> None:
+    twice.edit("En arbetsgrupp möts varje vecka.", "Tova Lindeby leder.\n    Alla möts.")
+    twice.edit("personer:\n  - namn", "personer:   # Tova Lindeby slutar\n  - namn")
+    twice.edit("roll: arbetsgrupp", "roll: arbetsgrupp, titel: Tova Lindebys kollega", FRAMAT)
+    (twice.content / "medier").mkdir()
+    (twice.content / "medier" / "tova-lindeby.png").write_bytes(b"x")
+    page = twice.content / "sidor" / "om.md"
+    page.write_text(page.read_text("utf-8") + "\nFråga Tova Lindeby.\n", "utf-8")
+    answer = run(twice, write=False)
+    assert answer.forgotten is not None
+    said(answer)
+    found = [(Path(one.file).name, one.field) for one in answer.forgotten.mentions]
+    assert found == [
+        ("vagen-framat.yml", "personer[0].titel"),
+        ("vagen-vidare.yml", "beskrivning.organisation"),
+        ("….png", "filens namn"),
+        ("om.md", "sidans text"),
+    ]
+
+
+def test_asked_again_it_says_what_is_still_left(twice: Place) -> None:
+    twice.edit("En arbetsgrupp möts varje vecka.", "Tova Lindeby leder.")
+    run(twice)
+    again = run(twice, "lindeby, tova")
+    assert said(again).startswith("Ingen post har den personen i sin lista.")
+    assert again.forgotten is not None
+    assert [one.field for one in again.forgotten.mentions] == ["beskrivning.organisation"]
+    assert again.forgotten.taken == ()
+
+
+def test_history_is_told(kept: Place) -> None:
+    text = said(run(kept))
+    assert "2026-03-02  content/insatser/exempelbygden/vagen-vidare.yml" in text
+    assert "git checkout --orphan" in text
+    assert "git filter-repo" in text
+    commit(kept, "2026-04-02T12:00:00Z")
+    kept.edit("Egen motivation.", "Motivation.")
+    commit(kept, "2026-05-02T12:00:00Z")
+    assert "2026-05-02" not in said(run(kept))
+
+
+def test_a_long_history_is_cut(kept: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    for old, new in (("Egen", "Stark"), ("Stark", "Ny")):
+        kept.edit(f"{old} motivation.", f"{new} motivation.")
+        commit(kept, "2026-04-02T12:00:00Z")
+    monkeypatch.setattr("generator.answers.forgotten_text._MOST_ROWS", 1)
+    assert "och 2 rader till" in said(run(kept, write=False))
+
+
+def test_without_history_it_says_so(place: Place) -> None:
+    assert "Versionshistorik (git) finns inte här." in said(run(place))
+
+
+def test_a_role_that_is_none_is_not_printed(place: Place) -> None:
+    place.edit("roll: insatsledare ", "roll: Tova Lindeby ")
+    assert "person 1, okänd roll" in said(run(place, write=False))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("läge: publicera", "läge: okänt"), ("id: exempelbygden-2025", "id: [exempelbygden-2025")],
+)
+def test_a_broken_record_anywhere_stops_it(twice: Place, old: str, new: str) -> None:
+    twice.edit(old, new)
+    before = files(twice.folder)
+    answer = run(twice)
+    assert answer.forgotten is None
+    assert [Path(finding.file).name for finding in answer.findings][:1] == ["vagen-vidare.yml"]
+    assert files(twice.folder) == before
+
+
+def test_a_record_that_cannot_be_edited_alone_stops_all(twice: Place) -> None:
+    # For the register the same text; for YAML 1.2, which writes this, another kind of value.
+    twice.edit("- {namn: Gustav", "- \n  - {namn: Gustav", FRAMAT)
+    before = files(twice.folder)
+    answer = run(twice)
+    assert answer.forgotten is None
+    assert before == files(twice.folder)
+    assert answer.findings
+    assert not [f for f in answer.findings if any(value in str(f) for value in VALUES)]
+
+
+def test_two_of_a_name_are_not_taken_for_one(twice: Place) -> None:
+    twice.edit("e-post: tova.lindeby@hudiksvall.example}", "e-post: tova@annan.example}", FRAMAT)
+    before = files(twice.folder)
+    with pytest.raises(SeveralPersonsError) as caught:
+        run(twice)
+    assert len(caught.value.places) == 2
+    assert files(twice.folder) == before
+    answer = run(twice, "tova@annan.example")
+    assert answer.forgotten is not None
+    assert [Path(one.file).name for one in answer.forgotten.taken] == ["vagen-framat.yml"]
+    assert len(answer.forgotten.possible) == 1
+
+
+def test_who_may_be_the_same_is_told_where_they_stand_now(twice: Place) -> None:
+    twice.edit("namn: Gustav Ryberg", "namn: Tova Lindebo", FRAMAT)
+    answer = run(twice)
+    assert answer.forgotten is not None
+    ((file, line),) = answer.forgotten.possible
+    assert "Tova Lindebo" in Path(file).read_text("utf-8").splitlines()[line - 1]
+    assert answer.forgotten.mentions == ()
+
+
+def test_the_files_mode_stays(place: Place) -> None:
+    place.record().chmod(0o640)
+    run(place)
+    assert place.record().stat().st_mode & 0o7777 == 0o640
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_write_that_fails_leaves_all_files_as_they_were(
+    twice: Place, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    before = files(twice.folder)
+    replace, done = Path.replace, []
+
+    def failing(self: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) == at:
+            raise OSError(28, "full")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(OSError, match="full"):
+        run(twice)
+    assert files(twice.folder) == before
+
+
+def test_a_disk_that_is_full_leaves_all_files_as_they_were(
+    twice: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(twice.folder)
+    sync, done = os.fsync, []
+
+    def failing(handle: int) -> None:
+        done.append(handle)
+        if len(done) == 2:
+            raise OSError(28, "full")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with pytest.raises(OSError, match="full"):
+        run(twice)
+    assert files(twice.folder) == before
+
+
+def test_line_breaks_of_another_system_stay(place: Place) -> None:
+    data = place.record().read_bytes().replace(b"\n", b"\r\n")
+    place.record().write_bytes(data)
+    run(place)
+    left = place.record().read_bytes()
+    assert left.count(b"\r\n") == left.count(b"\n") == data.count(b"\n") - 9
+
+
+def test_a_register_in_a_folder_of_another_name(twice: Place, tmp_path: Path) -> None:
+    shutil.copytree(twice.folder, tmp_path / "annat")
+    other = Place(tmp_path / "annat")
+    run(other)
+    assert files(twice.content) != files(other.content)
