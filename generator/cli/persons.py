@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator.answers.forgotten_text import SPELLING
-from generator.answers.forgotten_text import as_text as forgotten_text
-from generator.answers.holdings_json import as_data
-from generator.answers.holdings_text import as_text, possible_lines
+from generator.answers.person.forgotten_text import SPELLING
+from generator.answers.person.forgotten_text import as_text as forgotten_text
+from generator.answers.person.holdings_data import as_data
+from generator.answers.person.holdings_text import as_text, possible_lines
 from generator.cli.interface import Exit, WrongUseError
 from generator.cli.options import today
 from generator.cli.output import as_json, print_findings, summary

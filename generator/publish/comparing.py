@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.answers.difference import differences, gathered
-from generator.answers.difference_rows import CHANGED, GONE, PUBLIC, Change, Difference
+from generator.answers.difference.differences import differences, gathered
+from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Difference
 from generator.checks.interface import Subject
 from generator.publish.build import UnknownForbundError
 from generator.publish.judging import check, judge

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.answers.consents import Ground, grounds
+from generator.answers.consents.grounds import Ground, grounds
 from generator.publish.build import UnknownForbundError
 from generator.publish.judging import judge
 from generator.publish.reading import Configuration, read_inputs

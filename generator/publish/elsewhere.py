@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.answers.mentions import Elsewhere
+from generator.answers.person.mentions import Elsewhere
 from generator.storage.folders import shown
 from generator.storage.located import LocatedRecord
 

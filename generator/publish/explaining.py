@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.answers.explain import Explanation, explain
+from generator.answers.explain.explanation import Explanation, explain
 from generator.checks.interface import Subject
 from generator.gate.same_person import is_called
 from generator.publish.build import UnknownForbundError

@@ -9,10 +9,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.answers.forgotten import Forgotten, taken, unnamed
-from generator.answers.mentions import mentions, sought_of
-from generator.answers.remembered import holder
-from generator.answers.who import Entry, find_person
+from generator.answers.person.forgotten import Forgotten, taken, unnamed
+from generator.answers.person.mentions import mentions, sought_of
+from generator.answers.person.remembered import holder
+from generator.answers.person.who import Entry, find_person
 from generator.publish.elsewhere import path_of, read_elsewhere
 from generator.publish.recollection import recall
 from generator.publish.swap import alone

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.answers.explain import explain
-from generator.answers.holdings import Held, Holding, Holdings, held
-from generator.answers.mentions import mentions, sought_of
-from generator.answers.remembered import holder, summed
-from generator.answers.who import Entry, find_person
+from generator.answers.explain.explanation import explain
+from generator.answers.person.holdings import Held, Holding, Holdings, held
+from generator.answers.person.mentions import mentions, sought_of
+from generator.answers.person.remembered import holder, summed
+from generator.answers.person.who import Entry, find_person
 from generator.publish.elsewhere import read_elsewhere
 from generator.publish.explaining import channels_of, sentences_of, with_relations
 from generator.publish.judging import judge

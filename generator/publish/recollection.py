@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from generator.answers.remembered import Memory, Remembered
+from generator.answers.person.remembered import Memory, Remembered
 from generator.publish.history import STOCKHOLM
 
 MESSAGE = "(meddelandet)"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.answers.difference_rows import GONE, PUBLIC, Change
+from generator.answers.difference.rows import GONE, PUBLIC, Change
 from generator.publish.build import UnknownForbundError
 from generator.publish.comparing import Compared, compare
 from generator.publish.revision import RevisionError, read_revision

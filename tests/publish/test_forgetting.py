@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.answers.forgotten_text import as_text
+from generator.answers.person.forgotten_text import as_text
 from generator.publish.forgetting import ForgetAnswer, SeveralPersonsError, forget
 from tests.publish.test_history import commit, kept
 from tests.sites import VAGEN, Place, files, mentions, readable

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.answers.remembered import Memory, Remembered, Summed, holder, summed
+from generator.answers.person.remembered import Memory, Remembered, Summed, holder, summed
 from generator.checks.names import Sought
 from generator.publish.recollection import MESSAGE, recall
 from tests.publish.test_history import commit, git, kept

@@ -8,9 +8,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator.answers.consents import Ground, State
-from generator.answers.consents_calendar import as_calendar
-from generator.answers.consents_text import as_csv, as_data, as_text
+from generator.answers.consents.calendar import as_calendar
+from generator.answers.consents.grounds import Ground, State
+from generator.answers.consents.text import as_csv, as_data, as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
 from generator.cli.output import as_json, print_findings, summary

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator.answers.difference_json import as_data
-from generator.answers.difference_markdown import as_markdown
-from generator.answers.difference_text import as_text
+from generator.answers.difference.data import as_data
+from generator.answers.difference.markdown import as_markdown
+from generator.answers.difference.text import as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
 from generator.cli.output import as_json, print_findings

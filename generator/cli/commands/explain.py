@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator.answers.explain_json import as_data
-from generator.answers.explain_text import as_text
+from generator.answers.explain.data import as_data
+from generator.answers.explain.text import as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
 from generator.cli.output import as_json, print_findings, summary

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.answers.mentions import Mention
-from generator.answers.remembered import Memory
-from generator.answers.who import Entry
+from generator.answers.person.mentions import Mention
+from generator.answers.person.remembered import Memory
+from generator.answers.person.who import Entry
 from generator.checks.names import Sought, find_in
 from generator.records.paths import written
 from generator.words.vocabularies import Vocabulary

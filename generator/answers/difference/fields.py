@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from generator.answers.difference_rows import CHANGED, GONE, PUBLIC, Change, Kind, Side, change, missing
-from generator.answers.difference_words import quoted, told
+from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Kind, Side, change, missing
+from generator.answers.difference.words import quoted, told
 from generator.answers.labels import label
 from generator.gate.account import Accounted
 from generator.gate.interface import Verdict

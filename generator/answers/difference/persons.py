@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.answers.difference_rows import CHANGED, GONE, PUBLIC, Change, Side, change, missing
+from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Side, change, missing
 from generator.gate.account import Accounted
 from generator.gate.interface import Verdict
 from generator.gate.same_person import same

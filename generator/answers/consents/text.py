@@ -10,7 +10,7 @@ from itertools import groupby
 
 from pydantic import JsonValue
 
-from generator.answers.consents import Ground
+from generator.answers.consents.grounds import Ground
 from generator.words.dates import swedish_date
 from generator.words.swedish import listed
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.answers.difference import Difference, differences
-from generator.answers.difference_json import as_data
-from generator.answers.difference_markdown import as_markdown
-from generator.answers.difference_text import as_text
+from generator.answers.difference.data import as_data
+from generator.answers.difference.differences import Difference, differences
+from generator.answers.difference.markdown import as_markdown
+from generator.answers.difference.text import as_text
 from generator.checks.interface import Subject
 from generator.gate.account import account
 from generator.records.paths import field_of

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from generator.answers.who import Entry
+from generator.answers.person.who import Entry
 from generator.checks.name_index import name_words
 from generator.checks.names import Sought, contacts, find_in, without_host
 from generator.checks.published import BETWEEN

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from generator.answers.difference import Change, Difference
-from generator.answers.difference_json import as_data
-from generator.answers.difference_markdown import as_markdown
-from generator.answers.difference_text import as_text
+from generator.answers.difference.data import as_data
+from generator.answers.difference.differences import Change, Difference
+from generator.answers.difference.markdown import as_markdown
+from generator.answers.difference.text import as_text
 
 FILE = "content/insatser/exempelbygden/vagen-vidare.yml"
 WHOLE = Change(

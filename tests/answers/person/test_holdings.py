@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from generator.answers.explain import explain
-from generator.answers.holdings import Holding, Holdings, held
-from generator.answers.holdings_json import as_data
-from generator.answers.holdings_text import as_text
-from generator.answers.mentions import Elsewhere, Mention, mentions, sought_of
-from generator.answers.remembered import Summed
-from generator.answers.who import Entry, Found, find_person
+from generator.answers.explain.explanation import explain
+from generator.answers.person.holdings import Holding, Holdings, held
+from generator.answers.person.holdings_data import as_data
+from generator.answers.person.holdings_text import as_text
+from generator.answers.person.mentions import Elsewhere, Mention, mentions, sought_of
+from generator.answers.person.remembered import Summed
+from generator.answers.person.who import Entry, Found, find_person
 from generator.checks.interface import Subject
 from generator.storage.folders import YamlFile
 from generator.storage.load import read_record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
-from generator.answers.difference_rows import CHANGED, GONE, PUBLIC, Change, Difference, Kind
+from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Difference, Kind
 
 
 def as_data(difference: Difference) -> JsonValue:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.answers.difference import Change, differences, gathered
+from generator.answers.difference.differences import Change, differences, gathered
 from generator.checks.interface import Subject
 from generator.words.channels import PORTAL, Channel
 from tests import private_values as v

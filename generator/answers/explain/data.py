@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from generator.answers.explain import Answer, Explanation, Row
+from generator.answers.explain.explanation import Answer, Explanation, Row
 
 
 def as_data(explained: Explanation, sentences: Mapping[str, str]) -> JsonValue:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.answers.difference_rows import Change, Difference
-from generator.answers.difference_text import counted, ground
+from generator.answers.difference.rows import Change, Difference
+from generator.answers.difference.text import counted, ground
 from generator.words.dates import swedish_date
 
 _MOST = 60_000  # characters; the usual forges refuse a comment of 65,536

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.answers.explain import Answer, Explanation
-from generator.answers.mentions import Mention
-from generator.answers.remembered import Summed
-from generator.answers.who import Entry
+from generator.answers.explain.explanation import Answer, Explanation
+from generator.answers.person.mentions import Mention
+from generator.answers.person.remembered import Summed
+from generator.answers.person.who import Entry
 from generator.records.ends import End
 from generator.records.paths import Path, written
 from generator.records.persons import FIELDS, datum

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.answers.difference_fields import changed_fields, total
-from generator.answers.difference_persons import appearing_persons, changed_persons, leaving_persons
-from generator.answers.difference_rows import (
+from generator.answers.difference.fields import changed_fields, total
+from generator.answers.difference.persons import appearing_persons, changed_persons, leaving_persons
+from generator.answers.difference.rows import (
     CHANGED,
     GONE,
     KINDS,

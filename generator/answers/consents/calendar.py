@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from generator.answers.consents import Ground
+from generator.answers.consents.grounds import Ground
 from generator.words.swedish import listed
 
 _WARNING = timedelta(days=30)

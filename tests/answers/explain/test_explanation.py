@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from generator.answers.explain import Answer, Explanation, Row, explain
-from generator.answers.explain_json import as_data
-from generator.answers.explain_text import as_text
+from generator.answers.explain.data import as_data
+from generator.answers.explain.explanation import Answer, Explanation, Row, explain
+from generator.answers.explain.text import as_text
 from generator.checks.interface import Subject
 from generator.records.paths import field_of, written
 from generator.words.channels import PORTAL, Channel

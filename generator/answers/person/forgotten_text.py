@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from generator.answers.forgotten import Forgotten
-from generator.answers.holdings_text import mention_line, possible_lines
+from generator.answers.person.forgotten import Forgotten
+from generator.answers.person.holdings_text import mention_line, possible_lines
 from generator.words.swedish import listed
 
 _WIDTH = 100

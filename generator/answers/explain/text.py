@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 
-from generator.answers.explain import Answer, Explanation, Row, Whole
+from generator.answers.explain.explanation import Answer, Explanation, Row, Whole
 from generator.answers.labels import label
 from generator.words.dates import swedish_date
 from generator.words.swedish import listed

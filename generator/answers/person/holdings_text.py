@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from generator.answers.explain import Answer
-from generator.answers.holdings import Held, Holding, Holdings
+from generator.answers.explain.explanation import Answer
 from generator.answers.labels import label
-from generator.answers.mentions import Mention
+from generator.answers.person.holdings import Held, Holding, Holdings
+from generator.answers.person.mentions import Mention
 from generator.words.channels import Channel
 from generator.words.dates import swedish_date
 

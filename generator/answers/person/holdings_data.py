@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
-from generator.answers.explain_json import answer_data
-from generator.answers.holdings import Held, Holding, Holdings, Note
+from generator.answers.explain.data import answer_data
+from generator.answers.person.holdings import Held, Holding, Holdings, Note
 
 
 def as_data(holdings: Holdings) -> JsonValue:

@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from generator.answers.consents import Ground, State, grounds
-from generator.answers.consents_calendar import as_calendar
-from generator.answers.consents_text import as_csv, as_data, as_text
+from generator.answers.consents.calendar import as_calendar
+from generator.answers.consents.grounds import Ground, State, grounds
+from generator.answers.consents.text import as_csv, as_data, as_text
 from generator.records.terms import Terms
 from generator.words.channels import PORTAL, Channel
 from tests import private_values as v

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.answers.difference_rows import GONE, KINDS, Change, Difference
+from generator.answers.difference.rows import GONE, KINDS, Change, Difference
 from generator.words.dates import swedish_date
 
 

@@ -1,0 +1,1 @@
+"""Every consent and clause, and when it ends."""

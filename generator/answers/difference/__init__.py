@@ -1,0 +1,1 @@
+"""What one version of the register shows more, less or otherwise than another."""

@@ -1,0 +1,1 @@
+"""Why something is public or not."""
