@@ -105,7 +105,7 @@ def _status(case: Case, ledger: Ledger, period: PublicPeriod | None) -> str | No
         return "kommande"
     if period.end is not None and case.day > period.end.last_day:
         return "avslutad"
-    return "pågående"
+    return "pågående" if period.start is not None and period.end is not None else None
 
 
 def _decisions(case: Case, ledger: Ledger) -> tuple[PublicDecision, ...]:

@@ -2,7 +2,7 @@
 
 Only the styrelse decides; a word of beredningsgruppen, however new, is passed over. A date that is
 known to the month or year is read narrowly: a grant counts from its last day, a word against the
-insats from its first, and as newer than what else that month brought.
+insats from its first, and the word against is the newer one whenever it can be.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ def in_force(case: Case) -> tuple[Decision, ...]:
 
 
 def newest(case: Case) -> tuple[Decision, ...]:
-    """The decisions of the newest day; several when the styrelse took more than one that day."""
+    """The newest decisions; several when the styrelse took more than one that day."""
     decided = in_force(case)
-    return tuple(d for d in decided if d.date.last_day == decided[-1].date.last_day)
+    newest_day = max(map(_newest_as, decided), default=None)
+    return tuple(decision for decision in decided if _newest_as(decision) == newest_day)
 
 
 def grants(case: Case) -> tuple[Decision, ...]:
@@ -42,7 +43,7 @@ def grants(case: Case) -> tuple[Decision, ...]:
         for grant in decided
         if grant.outcome in GRANTS
         and not any(
-            revocation.date.last_day >= grant.date.last_day and _overlap(revocation.concerns, grant.concerns)
+            _newest_as(revocation) >= _newest_as(grant) and _overlap(revocation.concerns, grant.concerns)
             for revocation in revoked
         )
     )
@@ -93,13 +94,16 @@ def holding(case: Case) -> tuple[Decision, ...]:
     Of two on the same day about the same time the smaller counts, or the one without an amount.
     Under yearly terms a grant that names no year counts for none.
     """
-    kept: list[Decision] = []
-    for grant in sorted(grants(case), key=_newest_and_smallest_first):
-        span = concerns(case, grant)
-        if span is None and per_calendar_year(case):
-            continue
-        if not any(_overlap(span, concerns(case, other)) for other in kept):
-            kept.append(grant)
+    standing = [
+        (grant, span)
+        for grant in sorted(grants(case), key=_newest_and_smallest_first)
+        if (span := concerns(case, grant)) is not None or not per_calendar_year(case)
+    ]
+    kept = [
+        grant
+        for number, (grant, span) in enumerate(standing)
+        if not any(_overlap(span, newer) for _, newer in standing[:number])
+    ]
     return tuple(reversed(kept))
 
 
@@ -117,12 +121,16 @@ def amount(case: Case, decision: Decision) -> int | None:
 
 
 def years(case: Case) -> frozenset[int]:
-    """The calendar years that the decided time reaches into; of a time with one open side its known year."""
+    """The calendar years that some grant is about, up to the decided end.
+
+    Of a time with one open side that is its known year.
+    """
     reached: set[int] = set()
     for span in _spans(case):
         ends = [when.year for when in (span.start, span.end) if when is not None]
         reached.update(range(min(ends, default=0), max(ends, default=-1) + 1))
-    return frozenset(reached)
+    last = end(case)
+    return frozenset(year for year in reached if last is None or year <= last.year)
 
 
 def amounts_per_year(case: Case) -> dict[int, int | None]:
@@ -161,11 +169,10 @@ def anchors(case: Case) -> dict[Anchor, date | None]:
     decided_end = end(case)
     stated = case.record.period.end if case.record.period is not None else None
     ends = [when.last_day for when in (decided_end, stated) if when is not None]
-    last = decided_end or (granted[-1].date if granted else None)
     return {
         Anchor.DECISION: granted[-1].date.last_day if granted else None,
         Anchor.INSATS_END: min(ends, default=None),
-        Anchor.BUDGET_YEAR_END: date(last.year, 12, 31) if last is not None else None,
+        Anchor.BUDGET_YEAR_END: date(decided_end.year, 12, 31) if decided_end is not None else None,
     }
 
 
@@ -186,6 +193,11 @@ def _order(decision: Decision) -> tuple[date, tuple[str, ...]]:
 def _newest_and_smallest_first(grant: Decision) -> tuple[int, int, bool, tuple[str, ...]]:
     amount = -1 if grant.amount is None else grant.amount
     return -grant.date.last_day.toordinal(), amount, grant.outcome == "beviljad", _order(grant)[1]
+
+
+def _newest_as(decision: Decision) -> date:
+    """The day to compare when it is asked which of two is newer: to a grant's disadvantage."""
+    return decision.date.first_day if decision.outcome in GRANTS else decision.date.last_day
 
 
 def _first_felt(decision: Decision) -> date:

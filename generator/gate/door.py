@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from generator.gate import decided
 from generator.gate.copying import public_insats
 from generator.gate.interface import Case, Reason, Verdict
 from generator.gate.ledger import Ledger
@@ -68,7 +67,8 @@ def _tombstone(case: Case, rulebook: Rulebook) -> Tombstone | None:
     """A grave only where a page stood: it would be public, had publication not been withdrawn.
 
     Without a start that has passed nobody knows that the page ever was public, and a grave would
-    tell of a record that never left the drawer.
+    tell of a record that never left the drawer. So would one where the window had closed before
+    the record was granted.
     """
     publication = case.record.publication
     if publication is None or publication.state != "återkallad":
@@ -77,6 +77,8 @@ def _tombstone(case: Case, rulebook: Rulebook) -> Tombstone | None:
         return None
     restored = publication.model_copy(update={"state": "publicera", "end": None})
     as_before = replace(case, record=case.record.model_copy(update={"publication": restored}))
-    if _reasons(as_before, rulebook) or not decided.grants(case):
+    last = publication.end.last_day if publication.end is not None else case.day
+    on_its_last_day = replace(as_before, day=min(last, case.day))
+    if _reasons(as_before, rulebook) or _reasons(on_its_last_day, rulebook):
         return None
     return Tombstone(f"insatser/{case.record.forbund}/{case.slug}/", _SEAL)

@@ -18,7 +18,6 @@ from tests.proof import oracle_secrecy as secrecy
 from tests.proof.oracle_dates import first_day, last_day
 from tests.proof.oracle_fields import plain_fields
 from tests.proof.oracle_figures import budget_facts, decided_facts, intake_facts, time_facts
-from tests.proof.readings import wider
 
 Raw = Mapping[str, Any]
 Facts = dict[str, str]
@@ -95,38 +94,34 @@ def publication_open(record: Raw, day: dt.date) -> bool:
 
 
 def window_open(record: Raw, day: dt.date) -> bool:
-    """ "publication … and its window is open": from its first day to its last, both included."""
+    """ "publication … and its window is open": from its first day to its last, both included; also of a
+    month.
+    """
     window = record["publicering"]
-    opens = first_day if wider("months begin early") else last_day
-    if "från" in window and day < opens(window["från"]):
+    if "från" in window and day < first_day(window["från"]):
         return False
     return "till" not in window or day <= last_day(window["till"])
 
 
 def tombstone_stands(record: Raw, why: Collection[str], day: dt.date) -> bool:
     """ADR 0003: "only for läge: återkallad with a start that has passed, and only when the record would be
-    public otherwise: it must not tell of a page that never was."
+    public otherwise, and was on the last day of its window: it must not tell of a page that never was."
     """
     window = record.get("publicering", {})
-    withdrawn = window.get("läge") == "återkallad" and "från" in window
-    if list(why) != ["publicering"] or not withdrawn:
+    if list(why) != ["publicering"] or window.get("läge") != "återkallad" or "från" not in window:
         return False
-    if wider("tombstone after the window"):
-        return first_day(window["från"]) <= day
-    return window_open(record, day)
+    last = min(day, last_day(window["till"])) if "till" in window else day
+    return window_open(record, last) and decisions.is_granted(record, last)
 
 
 def times(record: Raw, grants: list[Raw], end: str | None) -> persons.Times:
     """i-tid: "Insatsen slutar på den tidigare av den beslutade tidens slut och postens period.slut." """
     stated = record.get("period", {}).get("slut")
     ends = [last_day(one) for one in (end, stated) if one]
-    budget_year = end
-    if end is None and grants and wider("budget year of the decision"):
-        budget_year = grants[-1]["datum"]
     return persons.Times(
         decided=last_day(grants[-1]["datum"]) if grants else None,
         insats_end=min(ends) if ends else None,
-        budget_year_end=dt.date(int(budget_year[:4]), 12, 31) if budget_year else None,
+        budget_year_end=dt.date(int(end[:4]), 12, 31) if end else None,
     )
 
 

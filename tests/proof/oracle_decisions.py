@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tests.proof.oracle_dates import first_day, last_day
-from tests.proof.readings import wider
 
 Raw = Mapping[str, Any]
 GRANTS = ("beviljad", "delvis beviljad")
@@ -39,13 +38,8 @@ def is_granted(record: Raw, day: dt.date) -> bool:
     grants = [one for one in decisions if one["utfall"] in GRANTS]
     against = [one for one in decisions if one["utfall"] not in GRANTS]
     return bool(standing_grants(record, day)) and all(
-        any(last_day(word["datum"]) < earliest(grant) for grant in grants) for word in against
+        any(last_day(word["datum"]) < first_day(grant["datum"]) for grant in grants) for word in against
     )
-
-
-def earliest(grant: Raw) -> dt.date:
-    """The day on which a grant is at the earliest newer than what came before."""
-    return last_day(grant["datum"]) if wider("months of decisions") else first_day(grant["datum"])
 
 
 def standing_grants(record: Raw, day: dt.date) -> list[Raw]:
@@ -63,7 +57,7 @@ def standing_grants(record: Raw, day: dt.date) -> list[Raw]:
 
 
 def takes_back(revocation: Raw, grant: Raw) -> bool:
-    earlier = earliest(grant) <= last_day(revocation["datum"])
+    earlier = first_day(grant["datum"]) <= last_day(revocation["datum"])
     return earlier and overlap(revocation.get("avser", {}), grant.get("avser", {}))
 
 
@@ -120,8 +114,6 @@ def decided_years(grants: Iterable[Raw], yearly: bool) -> set[str]:
         if sides:
             years.update(range(min(sides), max(sides) + 1))
     _, end = decided_time(standing, yearly)
-    if wider("budget years after the end"):
-        return {str(year) for year in years}
     return {str(year) for year in years if end is None or str(year) <= end[:4]}
 
 
@@ -132,17 +124,17 @@ def year_known(grant: Raw) -> bool:
 
 
 def grants_that_count(grants: Iterable[Raw], yearly: bool) -> list[Raw]:
-    """ADR 0003: "the sum of the grants, where a newer one takes the place of those about the same time." Of
-    two on one day the one that says less is taken as the newer. A yearly grant without a year is about none.
+    """ADR 0003: "the sum of the grants, where a newer one takes the place of those about the same time", for
+    good. Of two on one day the one that says less is taken as the newer. A yearly grant without a year is
+    about none.
     """
     in_order = sorted(grants, key=lambda one: (last_day(one["datum"]).toordinal(), -_said(one), _partly(one)))
-    parts: list[Raw] = []
     in_order = [one for one in in_order if not yearly or "start" in concerns(one, yearly)]
-    for grant in reversed(in_order):
-        newer = parts if wider("replaced grants return") else in_order[in_order.index(grant) + 1 :]
-        if not any(overlap(concerns(one, yearly), concerns(grant, yearly)) for one in newer):
-            parts.insert(0, grant)
-    return parts
+    return [
+        grant
+        for index, grant in enumerate(in_order)
+        if not any(overlap(concerns(one, yearly), concerns(grant, yearly)) for one in in_order[index + 1 :])
+    ]
 
 
 def _said(grant: Raw) -> int:

@@ -9,7 +9,6 @@ from typing import Any
 from tests.proof import oracle_decisions as decisions
 from tests.proof import oracle_secrecy as secrecy
 from tests.proof.oracle_dates import first_day, last_day
-from tests.proof.readings import wider
 
 Raw = Mapping[str, Any]
 
@@ -63,7 +62,7 @@ def time_facts(
         yield "status", "kommande"
     elif end is not None and last_day(end) < day:
         yield "status", "avslutad"
-    elif (start and end) or ((start or end) and wider("status with an open side")):
+    elif start and end:
         yield "status", "pågående"
 
 
@@ -74,12 +73,9 @@ def intake_facts(
     would tell of.
     """
     intake = record.get("period", {}).get("sista_intag")
-    if not intake or secrecy.covered(secret, "period.sista_intag"):
+    if not intake or secrecy.covered(secret, "period.sista_intag") or secrecy.time_is_secret(secret):
         return
-    if secrecy.time_is_secret(secret) and not wider("intake and secret time"):
-        return
-    begun = start is not None and first_day(start) <= first_day(intake)
-    if (begun or wider("intake before the start")) and end and last_day(intake) <= last_day(end):
+    if start and end and first_day(start) <= first_day(intake) and last_day(intake) <= last_day(end):
         yield "sista_intag", intake
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from tests.proof.oracle_dates import first_day, last_day, permitted_until
 from tests.proof.oracle_secrecy import covered
-from tests.proof.readings import wider
 
 Raw = Mapping[str, Any]
 DATA = ("namn", "titel", "organisation", "e-post", "telefon")
@@ -190,10 +189,10 @@ def clause_holds(clause: Raw, field: str, place: Place) -> bool:
 
 def consent_holds(consent: Raw, field: str, place: Place) -> bool:
     """i-tid: "Ett samtycke kan sluta tidigare med till, men inte senare. […] Ett samtycke gäller så länge
-    insatsen inte har något känt slut." An end of the consent's own must be one that can be counted.
+    insatsen inte har något känt slut." "En månad utan dag börjar sin första dag och slutar sin sista." An end
+    of the consent's own must be one that can be counted.
     """
-    begins = first_day if wider("months begin early") else last_day
-    if "från" in consent and place.day < begins(consent["från"]):
+    if "från" in consent and place.day < first_day(consent["från"]):
         return False
     standard = place.config["slut"]
     ends = [place.times.end(consent["till"])] if "till" in consent else []

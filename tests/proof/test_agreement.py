@@ -20,7 +20,6 @@ from tests import private_values as v
 from tests.proof.agreement import Comparison, Gate, by_kind
 from tests.proof.gate_facts import covers_every_field
 from tests.proof.oracle_secrecy import KNOWN
-from tests.proof.readings import WIDER
 from tests.proof.records import Register, register
 from tests.proof.versions import CHANNELS, DAYS
 
@@ -89,63 +88,6 @@ def test_a_gate_without_the_rule_does_not_agree(name: str) -> None:
         for kind in ("whole", "fields", "grounds", "bars")
     }
     assert first_difference(Gate(made(1, 75), replace(rules, **without)), made(1, 75))
-
-
-def span(start: str | None, end: str | None) -> dict[str, str]:
-    return {key: day for key, day in (("start", start), ("slut", end)) if day is not None}
-
-
-LATE_INTAKE = {"sista_intag": "2025-01", "slut": "2027"}
-MINIMAL: dict[str, dict[str, Any]] = {
-    "intake before the start": {"period": LATE_INTAKE},
-    "intake and secret time": {
-        "period": {"sista_intag": "2026-06"},
-        "sekretess": [{"omfattar": ["period.slut"], "grund": "OSL"}],
-    },
-    "months begin early": {"publicering": {"läge": "publicera", "från": "2026-06"}},
-    "months of decisions": {
-        "beslut": [v.grant(datum="2026-05"), v.grant(utfall="avslag", datum="2026-05-20")],
-    },
-    "status with an open side": {"beslut": [v.grant(avser=span("2025-09", None))]},
-    "budget year of the decision": {"beslut": [v.grant(avser=None, datum="2026-01-15")], "period": None},
-    "tombstone after the window": {
-        "publicering": {"läge": "återkallad", "från": "2025-06-20", "till": "2026-01-31"},
-    },
-    "budget years after the end": {
-        "beslut": [v.grant(), v.grant(datum="2026-01-15", avser=span("2026-01", "2026-12"), belopp="5")],
-        "budget": {"sökt": "5", "per_år": {"2027": "5"}},
-    },
-    "replaced grants return": {
-        "beslut": [
-            v.grant(datum="2025-01-15", avser=span("2024-01", "2025-12")),
-            v.grant(datum="2025-02-15", avser=span("2025-01", "2026-12")),
-            v.grant(datum="2025-03-15", avser=span("2026-01", "2027-12")),
-        ],
-    },
-}
-FOLLOWING = v.clause(kanaler=["portal"], längst="1 år efter budgetårets slut")
-
-
-@pytest.mark.parametrize("question", WIDER)
-def test_the_gate_still_reads_it_wider(question: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fails when the gate has become narrower: then the question is answered, and its word goes."""
-    values = v.record_values(personer=[v.person()]) | MINIMAL[question]
-    values = {key: value for key, value in values.items() if value is not None}
-    terms = {
-        "id": "exempelbygden-2024",
-        "förbund": "exempelbygden",
-        "namn": "Ansökan 2024",
-        "beslut_per": "insats",
-        "personuppgifter": [FOLLOWING],
-    }
-    config = made(1, 1).config | {"förbund": ["exempelbygden"]}
-    one = Register((values,), ("vagen-vidare",), {"exempelbygden-2024": terms}, config, ({},))
-    gate, followed, narrow = Gate(one), Comparison(), Comparison()
-    followed.edition(one, gate, "portal", v.DAY)
-    monkeypatch.delitem(WIDER, question)
-    narrow.edition(one, gate, "portal", v.DAY)
-    assert followed.differences == []
-    assert narrow.differences
 
 
 def raw(path: Path) -> Any:

@@ -28,7 +28,7 @@ DAYS_TRIED = DAYS[1::3]
 
 @pytest.fixture(scope="module")
 def made() -> Register:
-    return register(7, 120)
+    return register(7, 160)
 
 
 def told(outcome: Outcome, raw: dict[str, Any]) -> set[tuple[str, str]]:

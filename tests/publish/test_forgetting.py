@@ -133,7 +133,7 @@ def test_a_long_history_is_cut(kept: Place, monkeypatch: pytest.MonkeyPatch) -> 
     for old, new in (("Egen", "Stark"), ("Stark", "Ny")):
         kept.edit(f"{old} motivation.", f"{new} motivation.")
         commit(kept, "2026-04-02T12:00:00Z")
-    monkeypatch.setattr("generator.answers.forgotten_text._MOST_ROWS", 1)
+    monkeypatch.setattr("generator.answers.person.forgotten_text._MOST_ROWS", 1)
     assert "och 2 rader till" in said(run(kept, write=False))
 
 

@@ -12,6 +12,8 @@ _TIME = ("period", "period.start", "period.slut", "beslut.avser", "beslut.avser.
 _TOLD_BY = {
     "beslut.avser.start": ("period", "period.start"),
     "beslut.avser.slut": ("period", "period.slut"),
+    # It is shown only inside the decided time, and so tells of it.
+    "period.sista_intag": _TIME,
     # Under yearly terms the decided amounts are those of the years.
     "beslut.belopp": ("budget", "budget.sökt", "budget.per_år"),
     "budget.sökt": ("beslut.belopp", "budget.per_år"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.gate.decided import end, granted_in_full, years
+from generator.gate.decided import end, granted_in_full, start, years
 from generator.gate.interface import Case, FieldRule, Reason
 
 # Which parts of the budget a field tells the years of. The note explains them both.
@@ -23,19 +23,25 @@ def _budget_years(case: Case, parts: frozenset[str]) -> set[int]:
     return written
 
 
+def _intake_is_decided(case: Case) -> bool:
+    period, first, last = case.record.period, start(case), end(case)
+    if period is None or period.last_intake is None:
+        return True
+    return (
+        first is not None
+        and last is not None
+        and first.first_day <= period.last_intake.first_day
+        and period.last_intake.last_day <= last.last_day
+    )
+
+
 def _judge(case: Case, path: str) -> Reason | None:
     if path.startswith("budget.") and not granted_in_full(case):
         return Reason(RULE.name, "Beloppet är sökt men inte beviljat i sin helhet.")
     if path in _TELLS_YEARS and not years(case).issuperset(_budget_years(case, _TELLS_YEARS[path])):
         return Reason(RULE.name, "Budgeten nämner år som styrelsen inte har beslutat om.")
-    if path == "period.sista_intag":
-        period, decided_end = case.record.period, end(case)
-        if (
-            period is not None
-            and period.last_intake is not None
-            and (decided_end is None or period.last_intake.last_day > decided_end.last_day)
-        ):
-            return Reason(RULE.name, "Sista intagsdag ligger utanför den tid som styrelsen har beslutat.")
+    if path == "period.sista_intag" and not _intake_is_decided(case):
+        return Reason(RULE.name, "Sista intagsdag ligger utanför den tid som styrelsen har beslutat.")
     return None
 
 
