@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import stat
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -172,22 +174,40 @@ for number in itertools.count(first):
         (staging / "index.html").write_text({INDEX!r} + str(number))
         for part in range(40):
             (staging / f"{{part}}.html").write_text(str(number))
+    print("done", flush=True)
 """
+
+
+def building(out: Path, number: int) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    """A process that builds one site after another, once it has begun."""
+    command = [sys.executable, "-c", KILLED, str(out), str(number)]
+    process = subprocess.Popen(command, env=environment_of(), stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"on\n"
+    return process, process.stdout
+
+
+def pace(out: Path) -> float:
+    """Seconds that one build takes on this machine, now."""
+    process, said = building(out, 1)
+    started = time.monotonic()
+    try:
+        assert said.readline() == b"done\n"
+        return time.monotonic() - started
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     chance = random.Random(20261123)  # noqa: S311 - no secret
+    one_build = pace(tmp_path / "prov" / "site")
+    shutil.rmtree(tmp_path / "prov")
     out, number, orphans = tmp_path / "site", 1, 0
     for _ in range(25):
-        process = subprocess.Popen(
-            [sys.executable, "-c", KILLED, str(out), str(number)],
-            env=environment_of(),
-            stdout=subprocess.PIPE,
-        )
+        process, _said = building(out, number)
         try:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b"on\n"
-            time.sleep(chance.uniform(0.005, 0.06))
+            time.sleep(one_build * chance.uniform(0.1, 2.5))
         finally:
             process.send_signal(signal.SIGKILL)
             process.communicate()
