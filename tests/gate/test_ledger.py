@@ -1,7 +1,7 @@
 """The ledger: some permit must stand against every bar, and each answer is kept."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from generator.gate.interface import BarRule, Case, FieldRule, GroundRule, Permi
 from generator.gate.ledger import Ledger
 from generator.gate.rulebook import Rulebook
 from generator.records.persons import Person, PersonField
+from generator.words.dates import parse_partial_date
 from tests import private_values as v
 
 SHORT = Permit("kort", "Kort.", None, date(2026, 7, 1))
@@ -72,6 +73,25 @@ def test_until_and_clause_are_the_permits() -> None:
     book.datum(0, PERSON, "namn")
     (verdict,) = book.verdicts
     assert (verdict.until, verdict.clause) == (date(2027, 7, 1), "Klausul.")
+
+
+@pytest.mark.parametrize("key", ["återkallat", "invändning"])
+@pytest.mark.parametrize(
+    ("word", "until"),
+    [
+        ("2026-07-01", "2026-06-30"),
+        ("2026-12-01", "2026-11-30"),
+        ("2026-12", "2026-11-30"),
+        ("2027-06", "2026-12-31"),
+    ],
+)
+def test_a_word_for_a_later_day_ends_the_permit_before_it(key: str, word: str, until: str) -> None:
+    person = v.person(samtycke=[v.consent(till="2026-12-31")], **{key: word})
+    assert str(v.verdicts(v.case(personer=[person]))["personer[0].namn"].until) == until
+    endless = v.person(samtycke=[v.consent()], **{key: word})
+    no_end = v.case(personer=[endless], beslut=[v.grant(avser=None)], period=None)
+    told = v.verdicts(no_end)["personer[0].namn"].until
+    assert told == parse_partial_date(word).first_day - timedelta(days=1)
 
 
 def test_a_missing_datum_has_no_verdict() -> None:

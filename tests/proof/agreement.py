@@ -56,12 +56,18 @@ class Gate:
         self._settings = settings_of(register)
 
     def edition(self, channel: str, day: dt.date) -> tuple[Outcome, ...]:
-        where = channel_of(channel)
-        cases = [
-            Case(record, slug, self._terms.get(record.terms), self._settings, where, day)
-            for record, slug in zip(self._records, self._slugs, strict=True)
-        ]
+        """Every record's outcome, in order."""
+        cases = [self._case(number, channel, day) for number in range(len(self._records))]
         return open_doors(cases, self._rulebook)
+
+    def outcome(self, number: int, channel: str, day: dt.date) -> Outcome:
+        """One record's, by its place; no relation of it is told."""
+        return open_doors([self._case(number, channel, day)], self._rulebook)[0]
+
+    def _case(self, number: int, channel: str, day: dt.date) -> Case:
+        record = self._records[number]
+        terms = self._terms.get(record.terms)
+        return Case(record, self._slugs[number], terms, self._settings, channel_of(channel), day)
 
 
 def oracle_edition(register: Register, channel: str, day: dt.date) -> list[Known]:

@@ -9,11 +9,15 @@ from generator.words.dates import swedish_date
 
 def _judge(case: Case, _person: Person, _field: PersonField, permit: Permit) -> Reason | None:
     if permit.given is not None and case.day < permit.given:
-        return Reason(RULE.name, f"Samtycket börjar gälla först {swedish_date(permit.given)}.", permit.entry)
+        return Reason(
+            RULE.name, f"Samtycket börjar gälla först den {swedish_date(permit.given)}.", permit.entry
+        )
     if not permit.end_known:
         return Reason(RULE.name, "Det går inte att veta när rätten att publicera slutar.", permit.entry)
     if permit.until is not None and case.day > permit.until:
-        return Reason(RULE.name, f"Rätten att publicera slutade {swedish_date(permit.until)}.", permit.entry)
+        return Reason(
+            RULE.name, f"Rätten att publicera slutade den {swedish_date(permit.until)}.", permit.entry
+        )
     return None
 
 
