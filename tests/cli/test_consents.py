@@ -27,7 +27,7 @@ def test_text_and_json(run: Run) -> None:
 def test_only_what_ends_within_a_time(run: Run, time: str, rows: int) -> None:
     code, out, _ = run("consents", "--expiring", time, "--format", "csv", *DAY)
     assert code == 0
-    assert len(list(csv.DictReader(out.splitlines()))) == rows
+    assert len(list(csv.DictReader(out.splitlines(), delimiter=";"))) == rows
 
 
 def test_a_channel_and_a_calendar_in_a_file(run: Run, place: Place) -> None:

@@ -28,9 +28,14 @@ def as_text(found: Sequence[Ground], day: date) -> str:
 
 
 def as_csv(found: Sequence[Ground]) -> str:
-    """A table with a head; dates as 2026-12-31, lists parted by `, `."""
+    """A table with a head; dates as 2026-12-31, lists parted by `, `.
+
+    As Excel in Swedish reads it: parted by semicolons, for the comma is a decimal's, and with the mark
+    without which å becomes Ã¥.
+    """
     table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\n")
+    table.write("\ufeff")
+    writer = csv.writer(table, delimiter=";", lineterminator="\n")
     writer.writerow(_COLUMNS)
     for one in found:
         writer.writerow([_harmless(_cell(value)) for value in _values(one).values()])
@@ -44,11 +49,11 @@ def as_data(found: Sequence[Ground], day: date) -> JsonValue:
 
 def _lines(found: Sequence[Ground], day: date) -> Iterator[str]:
     if not found:
-        yield f"Inget att visa per {swedish_date(day)}."
+        yield f"Inget samtycke och inget villkor att visa den {swedish_date(day)}."
         return
     by_state = [(state.value, list(rows)) for state, rows in groupby(found, lambda one: one.state)]
-    counts = listed([f"{len(rows)} {state}" for state, rows in by_state])
-    yield f"Samtycken och villkor per {swedish_date(day)}: {counts}."
+    counts = ", ".join(f"{state} {len(rows)}" for state, rows in by_state)
+    yield f"Samtycken och villkor den {swedish_date(day)}: {counts}."
     for state, rows in by_state:
         yield ""
         yield state.capitalize()
@@ -63,8 +68,13 @@ def _lines(found: Sequence[Ground], day: date) -> Iterator[str]:
 def _where(one: Ground) -> str:
     start = f" från {swedish_date(one.start)}" if one.start is not None else ""
     until = f" till och med {swedish_date(one.until)}" if one.until is not None else ""
-    left = f" ({one.days_left} {'dag' if one.days_left == 1 else 'dagar'} kvar)" if one.days_left else ""
-    return f"{listed(one.channels)}{start}{until}{left}. {one.reason} [{one.ground}]"
+    return f"{listed(one.channels)}{start}{until}{_left(one.days_left)}. {one.reason} [{one.ground}]"
+
+
+def _left(days: int | None) -> str:
+    if days is None:
+        return ""
+    return " (sista dagen)" if days == 0 else f" ({days} {'dag' if days == 1 else 'dagar'} kvar)"
 
 
 def _values(one: Ground) -> dict[str, JsonValue]:

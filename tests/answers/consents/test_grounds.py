@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -84,7 +85,7 @@ def test_of_a_record_that_is_not_public_a_consent_says_why() -> None:
 def test_a_clause_is_listed_for_each_person_whose_role_it_names() -> None:
     other = "namn: Gustav Ryberg, roll: styrgrupp"
     (found,) = listed(DATA, other, terms=CLAUSE)
-    assert (found.ground, found.fields) == ("villkor exempelbygden-2024", ("namn", "e-post", "telefon"))
+    assert (found.ground, found.fields) == ("villkor exempelbygden-2024", ("namn", "e-post"))
     assert found.channels == ("förbundswebb", "sociala-medier")
     assert (found.state, found.until) == (State.IN_FORCE, date(2028, 6, 30))
 
@@ -146,19 +147,26 @@ def test_no_datum_of_anybody_in_any_form() -> None:
 
 def test_text() -> None:
     text = as_text(FOUND, v.DAY)
-    assert text.startswith("Samtycken och villkor per 15 juni 2026: 1 går ut snart, 1 gäller, 1 återkallat")
+    assert text.startswith(
+        "Samtycken och villkor den 15 juni 2026: går ut snart 1, gäller 1, återkallat 1, gäller inte 1.\n"
+    )
     assert "\nGår ut snart\n  exempelbygden/vagen-vidare, person 1 (insatsledare): namn och e-post\n" in text
     assert "portal och öppna-data till och med 1 juli 2026 (16 dagar kvar). Personen har samtyckt." in text
-    assert as_text((), v.DAY) == "Inget att visa per 15 juni 2026."
+    assert as_text((), v.DAY) == "Inget samtycke och inget villkor att visa den 15 juni 2026."
+
+
+def table(found: Sequence[Ground]) -> list[dict[str, str]]:
+    return list(csv.DictReader(as_csv(found).removeprefix("\ufeff").splitlines(), delimiter=";"))
 
 
 def test_csv_is_read_back_and_runs_no_formula() -> None:
-    rows = list(csv.DictReader(as_csv(FOUND).splitlines()))
+    assert as_csv(FOUND).startswith("\ufeffinsats;person;")
+    rows = table(FOUND)
     assert len(rows) == len(FOUND)
     assert rows[0]["till"] == "2026-07-01"
     assert rows[0]["uppgifter"] == "namn, e-post"
     (risky,) = [Ground(**{**vars(FOUND[0]), "reason": "=HYPERLINK()", "role": "@roll"})]
-    (row,) = csv.DictReader(as_csv([risky]).splitlines())
+    (row,) = table([risky])
     assert (row["skäl"], row["roll"]) == ("'=HYPERLINK()", "'@roll")
 
 
@@ -179,6 +187,75 @@ def test_the_calendar_is_read_back_and_the_same_each_time() -> None:
     assert "Samtycke går ut: exempelbygden/vagen-vidare, person 1" in str(events[0]["summary"])
     assert len(calendar.walk("VALARM")) == 2
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def uids(found: Sequence[Ground]) -> list[str]:
+    return [str(event["uid"]) for event in Calendar.from_ical(as_calendar(found, v.DAY)).walk("VEVENT")]
+
+
+def test_an_event_is_the_same_one_when_its_day_or_line_moves() -> None:
+    two = f"{consent(till='2027-01-01')[:-1]}, {consent(gäller='[namn]').partition('[')[2]}"
+    assert len(set(uids(listed(two)))) == 2
+    moved = HEAD.replace("personer:", "# en rad till\npersoner:") + f"  - {{{two}}}\n"
+    assert uids(every(moved.replace("2027-01-01", "2027-02-01"), v.terms())) == uids(listed(two))
+
+
+def test_two_clauses_with_the_same_data_are_two_events() -> None:
+    twice = v.terms(personuppgifter=[v.clause(), v.clause(längst="2027-01-01")])
+    assert len(set(uids(listed(DATA, terms=twice)))) == 2
+
+
+def test_clauses_with_the_same_end_open_no_more_than_each_says() -> None:
+    parted = v.terms(
+        personuppgifter=[
+            v.clause(fält=["namn"], kanaler=["portal"]),
+            v.clause(fält=["e-post"], kanaler=["öppna-data"]),
+        ]
+    )
+    assert [(one.fields, one.channels) for one in listed(DATA, terms=parted)] == [
+        (("namn",), ("portal",)),
+        (("e-post",), ("öppna-data",)),
+    ]
+
+
+def test_a_consent_to_what_the_record_lacks_holds_nothing() -> None:
+    only, lacking = listed(consent(gäller="[namn, telefon]"))
+    assert (only.fields, only.state) == (("namn",), State.IN_FORCE)
+    assert (lacking.fields, lacking.state, lacking.advice) == (("telefon",), State.VOID, "")
+    assert lacking.reason == "Posten har inte uppgiften."
+
+
+def test_an_end_that_cannot_be_counted_has_not_passed() -> None:
+    head = HEAD.replace(", avser: {slut: 2027-12}", ", avser: {start: 2025}") + "period: {slut: 2027-12}\n"
+    text = (
+        head.replace("personer:\n", "") + f"personer:\n  - {{{consent(till='6 månader efter beslutet')}}}\n"
+    )
+    (found,) = every(text.replace("datum: 2025-06-12", "datum: 2026-07-01"), v.terms())
+    assert (found.state, found.days_left) == (State.VOID, None)
+
+
+@pytest.mark.parametrize("first", ["till: 2026-07-01", "till: 2026-01-01"])
+def test_nobody_is_asked_again_who_has_already_answered(first: str) -> None:
+    both = (
+        f"{DATA}, samtycke: [{{gäller: [namn], kanaler: [portal], {first}}}, "
+        "{gäller: [namn], kanaler: [portal], från: 2026-06-20, till: 2027-12-31}]"
+    )
+    assert [one.advice for one in listed(both)] == ["", ""]
+    assert all(one.advice for one in listed(f"{both[: both.index('}')]}}}]"))
+
+
+def test_who_has_consented_anew_is_not_to_be_forgotten() -> None:
+    old, new = "{gäller: [namn], kanaler: [portal]}", "{gäller: [namn], kanaler: [portal], från: 2026-06-01}"
+    person = f"{DATA}, återkallat: 2026-05-01, samtycke: [{old}, {new}]"
+    assert [(one.state, one.advice) for one in listed(person)] == [
+        (State.WITHDRAWN, ""),
+        (State.IN_FORCE, ""),
+    ]
+
+
+def test_the_last_day_is_said() -> None:
+    assert "till och med 15 juni 2026 (sista dagen)." in as_text(listed(consent(till="2026-06-15")), v.DAY)
+    assert "till och med 16 juni 2026 (1 dag kvar)." in as_text(listed(consent(till="2026-06-16")), v.DAY)
 
 
 def test_one_channel_alone() -> None:
