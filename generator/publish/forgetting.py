@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.answers.person.forgotten import Forgotten, taken, unnamed
 from generator.answers.person.mentions import mentions, sought_of
 from generator.answers.person.remembered import holder
 from generator.answers.person.who import Entry, find_person
+from generator.gate.same_person import is_called
 from generator.publish.elsewhere import path_of, read_elsewhere
 from generator.publish.recollection import recall
 from generator.publish.swap import alone
@@ -21,6 +22,8 @@ from generator.storage.folders import YamlFile
 from generator.storage.load import load_config, load_records, read_record
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position
+
+_BESIDE = ".insats-"
 
 
 class SeveralPersonsError(Exception):
@@ -55,6 +58,8 @@ def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAns
     Raises SeveralPersonsError when the name does not tell whom, OSError when a file cannot be written.
     """
     with alone(content.resolve()):
+        if write:
+            _discard_leftovers(content)
         loaded = load_records(content)
         if loaded.findings:
             return ForgetAnswer(None, loaded.findings)
@@ -83,7 +88,9 @@ def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAns
             searched=bool(sought),
         )
         if write:
-            _write_all(edits.values())
+            # Those that answer to the name go last: a run that is killed can be run again by the same name.
+            answering = {one.located.file for one in entries if is_called(one.person, asked.strip())}
+            _write_all([edits[file] for file in sorted(edits, key=lambda file: file in answering)])
     return ForgetAnswer(forgotten.without_names(sought), ())
 
 
@@ -137,9 +144,14 @@ def _refused(located: LocatedRecord, entry: Entry) -> Finding:
     return Finding(located.file, Position(place.line, place.column), "glom-person", message, advice)
 
 
-def _write_all(edits: Iterable[_Edit]) -> None:
+def _discard_leftovers(content: Path) -> None:
+    """Removes what a run that was killed left beside the records: it holds persons' data."""
+    for left in content.glob(f"insatser/*/.*.yml{_BESIDE}*"):
+        left.unlink(missing_ok=True)
+
+
+def _write_all(edits: Sequence[_Edit]) -> None:
     """New files beside the old ones first, then each in its place; the old ones again if one fails."""
-    edits = list(edits)
     replaced: list[_Edit] = []
     with ExitStack() as unused:
         ready = [(edit, _beside(edit.path, edit.after, unused)) for edit in edits]
@@ -157,7 +169,7 @@ def _write_all(edits: Iterable[_Edit]) -> None:
 
 def _beside(path: Path, data: bytes, unused: ExitStack) -> Path:
     """A file with `data` and the mode of the one at `path`, in the same folder, hidden."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.insats-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}{_BESIDE}", dir=path.parent)
     made = Path(name)
     unused.callback(made.unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:

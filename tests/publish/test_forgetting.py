@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.answers.person.forgotten_text import as_text
 from generator.publish.forgetting import ForgetAnswer, SeveralPersonsError, forget
-from tests.publish.test_history import commit, kept
+from tests.publish.test_history import commit, git, kept
 from tests.sites import VAGEN, Place, files, mentions, readable
 
 __all__ = ["kept"]  # the fixture
@@ -233,6 +235,68 @@ def test_a_disk_that_is_full_leaves_all_files_as_they_were(
     with pytest.raises(OSError, match="full"):
         run(twice)
     assert files(twice.folder) == before
+
+
+@pytest.mark.parametrize("replaced", [0, 1])
+def test_a_run_that_was_killed_is_run_again(twice: Place, replaced: int) -> None:
+    """Killed after so many files; Gustav's data stand in what it left beside them."""
+    twice.edit("namn: Tova Lindeby", "titel: samordnare")
+    replace = Path.replace
+    done: list[Path] = []
+
+    def dying(self: Path, target: Path) -> Path:
+        if len(done) == replaced:
+            os._exit(9)
+        done.append(target)
+        return replace(self, target)
+
+    child = os.fork()
+    if child == 0:
+        try:
+            Path.replace = dying  # type: ignore[assignment, method-assign]
+            run(twice)
+        finally:
+            os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert [path for path in twice.content.rglob(".*.insats-*") if b"Ryberg" in path.read_bytes()] or replaced
+    assert sum(b"tova.lindeby" in data for data in files(twice.content).values()) == 2 - replaced
+    text = said(run(twice))
+    assert text.startswith("Taget ur registret\n")
+    left = files(twice.content)
+    assert not [name for name, data in left.items() if b"tova" in data.lower() or ".insats-" in name]
+
+
+def recipes(text: str) -> list[list[list[str]]]:
+    """The printed commands, a list for each of the two ways."""
+    lines = [line.strip().split(" ", 1) for line in text.splitlines() if line.startswith("    ")]
+    commands = [shlex.split(" ".join(line)) for line in lines if line[0] in ("git", "cd")]
+    second = next(number for number, command in enumerate(commands) if "clone" in command)
+    return [commands[:second], commands[second:]]
+
+
+def objects(repository: Path) -> bytes:
+    """Every object that the repository holds."""
+    asked = ["git", "-C", str(repository), "cat-file", "--batch-all-objects", "--batch"]
+    return subprocess.run(asked, check=True, capture_output=True).stdout
+
+
+def test_the_printed_way_publishes_without_history(kept: Place, tmp_path: Path) -> None:
+    (kept.folder / "anteckning.txt").write_text("Tova Lindeby slutar.")
+    commit(kept, "2026-03-03T12:00:00Z")
+    (kept.folder / "anteckning.txt").unlink()
+    (orphan, rewritten) = recipes(said(run(kept)))
+    new = tmp_path / "nytt.git"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(new))
+    assert [command[:2] for command in orphan] == [
+        ["git", "checkout"], ["git", "add"], ["git", "commit"], ["git", "push"],
+    ]  # fmt: skip
+    for _, *command in orphan:
+        git(kept.folder, *(str(new) if part == "NYTT-FÖRRÅD" else part for part in command))
+    assert b"Lindeby" in objects(kept.folder)
+    assert [value for value in VALUES if value.encode() in objects(new)] == []
+    git(tmp_path, "clone", "--quiet", str(new), "klon")
+    assert files(tmp_path / "klon/content") == files(kept.content)
+    assert "git filter-repo" in " ".join(rewritten[2])
 
 
 def test_line_breaks_of_another_system_stay(place: Place) -> None:

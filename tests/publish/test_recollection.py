@@ -81,6 +81,36 @@ def test_branches_merges_names_of_files_and_messages(kept: Place) -> None:
     ]
 
 
+def test_a_file_that_was_moved_and_one_outside_the_records(kept: Place) -> None:
+    old = kept.folder / "gamla/vagen.yml"
+    old.parent.mkdir()
+    kept.record().rename(old)
+    commit(kept, "2026-05-10T12:00:00Z")
+    (kept.config / "forbund/exempelbygden.yml").write_text("om: Fråga Tova Lindeby.\n", "utf-8")
+    commit(kept, "2026-05-11T12:00:00Z")
+    assert rows(kept) == [
+        ("2026-03-02", RECORD),
+        ("2026-05-10", "gamla/vagen.yml"),
+        ("2026-05-11", "site_config/forbund/exempelbygden.yml"),
+    ]
+
+
+def test_stashes_replaced_commits_and_tags(kept: Place) -> None:
+    for number in (1, 2):
+        (kept.content / "sidor/om.md").write_text(f"Tova Lindeby {number}.\n", "utf-8")
+        git(kept.folder, "stash", when=f"2026-05-1{number}T12:00:00Z")
+    save(kept, "sidor/annan.md", "Tova Lindeby", "2026-05-13")
+    git(kept.folder, "reset", "--hard", "HEAD~1")
+    git(kept.folder, "tag", "--annotate", "-m", "Tova Lindeby slutar", "v1", when="2026-05-14T12:00:00Z")
+    assert rows(kept) == [
+        ("2026-03-02", RECORD),
+        ("2026-05-11", "content/sidor/om.md"),
+        ("2026-05-12", "content/sidor/om.md"),
+        ("2026-05-13", "content/sidor/annan.md"),
+        ("2026-05-14", MESSAGE),
+    ]
+
+
 def test_without_git_there_is_nothing_to_ask(
     kept: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

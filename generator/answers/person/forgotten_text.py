@@ -19,14 +19,15 @@ Så publicerar du utan historiken
     git commit --message "Registret utan tidigare versioner"
     git push NYTT-FÖRRÅD utan-historik:main
   Stäng eller ta sedan bort det gamla förrådet.
-  Eller skriv om historiken med git filter-repo i en ny klon. Lägg det som ska bort, en rad för
-  varje skrivsätt, i en fil utanför förrådet (personen.txt) och radera filen efteråt:
-    git clone --mirror FÖRRÅD omskrivet.git
+  Eller skriv om historiken med git filter-repo i en ny klon. Lägg det som ska bort i en fil utanför
+  förrådet (personen.txt), ett skrivsätt på varje rad och sist på raden ==>borttaget. Radera filen efteråt:
+    git clone --mirror --no-local FÖRRÅD omskrivet.git
     cd omskrivet.git
     git filter-repo --replace-text ../personen.txt --replace-message ../personen.txt
     git push --force --mirror FÖRRÅD
-  Det nås inte av kommandona ovan: andras kloner och förgreningar (forkar), byggserverns
-  artefakter och cachar, säkerhetskopior, och mappen build/ på varje dator som har byggt.
+  Filers namn ändras inte av det. Heter en fil som personen behövs också --path-rename GAMMALT:NYTT.
+  Det nås inte av kommandona ovan: alla kloner, också din egen, och förgreningar (forkar),
+  byggserverns artefakter och cachar, säkerhetskopior, och mappen build/ på varje dator som har byggt.
   Be värden för förrådet att rensa sina cachar. Klona på nytt överallt."""
 SPELLING = (
     "Skriv för- och efternamn, i vilken ordning som helst, eller hela e-postadressen eller telefonnumret."
@@ -80,9 +81,9 @@ def _history(forgotten: Forgotten) -> Iterator[str]:
         )
         return
     if not memory.rows:
-        yield "Versionshistoriken (git) för postmappen har inget om personen."
+        yield "Versionshistoriken (git) har inget om personen."
     else:
-        yield "Versionshistoriken (git) för postmappen har fortfarande kvar"
+        yield "Versionshistoriken (git) har fortfarande kvar"
         for row in memory.rows[:_MOST_ROWS]:
             yield f"  {row.commit}  {row.day}  {row.file}"
         if len(memory.rows) > _MOST_ROWS:

@@ -84,7 +84,7 @@ def _person(person: Holding) -> Iterator[str]:
     else:
         yield "  Ingenstans."
     yield ""
-    yield "I versionshistoriken (git) för postmappen"
+    yield "I versionshistoriken (git)"
     yield from _history(person)
     yield ""
 
@@ -103,10 +103,8 @@ def _history(person: Holding) -> Iterator[str]:
         yield "  Inget."
     for row in person.history:
         first, last = swedish_date(row.first), swedish_date(row.last)
-        if row.commits == 1:
-            yield f"  {row.file}: 1 commit, {first}"
-        else:
-            yield f"  {row.file}: {row.commits} commits, från {first} till {last}"
+        days = first if first == last else f"från {first} till {last}"
+        yield f"  {row.file}: {row.commits} {'commit' if row.commits == 1 else 'commits'}, {days}"
     if not person.history_whole:
         yield "  Den här kopian har inte hela historiken."
 
