@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from generator.answers.explain.explanation import explain
 from generator.answers.person.holdings import Held, Holding, Holdings, held
-from generator.answers.person.mentions import mentions, sought_of
+from generator.answers.person.mentions import Mention, mentions, sought_of
 from generator.answers.person.remembered import holder, summed
 from generator.answers.person.who import Entry, find_person
+from generator.checks.interface import Subject
+from generator.gate.account import account
 from generator.publish.elsewhere import read_elsewhere
 from generator.publish.explaining import channels_of, sentences_of, with_relations
 from generator.publish.judging import judge
@@ -37,13 +40,14 @@ def holdings_of(content: Path, config: Path, asked: str, day: date) -> HoldingAn
         return HoldingAnswer(None, inputs.findings)
     found = find_person(inputs.records, asked)
     elsewhere = read_elsewhere(content, config, inputs.records)
+    where = _Published(inputs.records, configuration, day)
 
     def holding(entries: Sequence[Entry]) -> Holding:
         sought = sought_of(entries, asked)
         memory = recall(content, holder(sought)) if sought else None
         return Holding(
             held=tuple(_held(entry, inputs.records, configuration, day) for entry in entries),
-            mentions=mentions(inputs.records, sought, elsewhere, entries),
+            mentions=tuple(map(where.told, mentions(inputs.records, sought, elsewhere, entries))),
             history=summed(memory) if memory is not None else None,
             history_whole=memory is None or memory.whole,
         )
@@ -59,8 +63,34 @@ def holdings_of(content: Path, config: Path, asked: str, day: date) -> HoldingAn
     return HoldingAnswer(holdings, inputs.findings)
 
 
+class _Published:
+    """Where the fields of the records are public; each record is judged when it is first asked about."""
+
+    def __init__(self, records: Sequence[LocatedRecord], configuration: Configuration, day: date) -> None:
+        self._by_file = {located.file: located for located in records}
+        self._judged = cache(lambda file: _judged(self._by_file[file], records, configuration, day))
+
+    def told(self, mention: Mention) -> Mention:
+        """The same, with the channels where it is public."""
+        if mention.file not in self._by_file:
+            return mention
+        verdicts = [
+            (subject.case.channel, one.verdict)
+            for subject in self._judged(mention.file)
+            for one in account(subject.case, subject.outcome)
+            if one.verdict.path == mention.field
+        ]
+        channels = tuple(channel for channel, verdict in verdicts if verdict.public)
+        return replace(mention, channels=channels) if verdicts else mention
+
+
 def _held(entry: Entry, records: Sequence[LocatedRecord], configuration: Configuration, day: date) -> Held:
-    related = with_relations(entry.located, records)
-    channels = channels_of(entry.located)
-    subjects = [judge(related, configuration, channel, day)[0] for channel in channels]
-    return held(entry, explain(subjects, [entry.index]))
+    return held(entry, explain(_judged(entry.located, records, configuration, day), [entry.index]))
+
+
+def _judged(
+    located: LocatedRecord, records: Sequence[LocatedRecord], configuration: Configuration, day: date
+) -> list[Subject]:
+    """The record on each of its channels."""
+    related = with_relations(located, records)
+    return [judge(related, configuration, channel, day)[0] for channel in channels_of(located)]

@@ -73,7 +73,22 @@ def test_nobody_in_a_list_but_named_in_a_text(run: Run, place: Place) -> None:
     code, out, _ = run("consents", "--person", "Maja Ek")
     assert code == 0
     assert "Ingen post har personen i sin lista." in out
-    assert "beskrivning.organisation" in out
+    assert "beskrivning.organisation, offentlig: portal, forbundswebb:exempelbygden, sociala-medier" in out
+
+
+def test_where_a_text_that_names_the_person_is_public(run: Run, place: Place) -> None:
+    place.edit("En arbetsgrupp möts varje vecka.", "Tova Lindeby leder.")
+    place.edit("samverkansparter:\n", "samverkansparter:   # Tova Lindeby frågar\n")
+    place.edit("källa: {dokument: Ansökan samverkansmedel,", "källa: {oplacerat: Tova Lindeby,")
+    _, out, _ = run("consents", "--person", TOVA, "--format", "json", *DAY)
+    told = {one["fält"]: one["offentlig_i"] for one in json.loads(out)["personer"][0]["nämnd"]}
+    everywhere = ["portal", "forbundswebb:exempelbygden", "sociala-medier", "öppna-data"]
+    assert told == {
+        "beskrivning.organisation": everywhere,
+        "kommentar i filen": None,
+        "källa.oplacerat": [],
+    }
+    assert "källa.oplacerat, visas inte\n" in run("consents", "--person", TOVA, *DAY)[1]
 
 
 def test_forget(run: Run, place: Place) -> None:

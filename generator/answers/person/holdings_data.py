@@ -6,6 +6,7 @@ from pydantic import JsonValue
 
 from generator.answers.explain.data import answer_data
 from generator.answers.person.holdings import Held, Holding, Holdings, Note
+from generator.answers.person.mentions import Mention
 
 
 def as_data(holdings: Holdings) -> JsonValue:
@@ -33,10 +34,7 @@ def _person(person: Holding) -> JsonValue:
         ]
     return {
         "poster": [_held(held) for held in person.held],
-        "nämnd": [
-            {"fil": one.file, "rad": one.line, "fält": one.field, "säkert": one.sure}
-            for one in person.mentions
-        ],
+        "nämnd": [_mention(one) for one in person.mentions],
         "historik": history,
         "historiken_är_hel": person.history_whole,
     }
@@ -64,6 +62,12 @@ def _held(held: Held) -> JsonValue:
         "samtycken": [[_note(note) for note in consent] for consent in held.consents],
         "övrigt": [_note(note) for note in held.notes],
     }
+
+
+def _mention(one: Mention) -> JsonValue:
+    """`offentlig_i` is null for what is no field of a record."""
+    channels: JsonValue = None if one.channels is None else [channel.name for channel in one.channels]
+    return {"fil": one.file, "rad": one.line, "fält": one.field, "säkert": one.sure, "offentlig_i": channels}
 
 
 def _note(note: Note) -> JsonValue:

@@ -92,7 +92,11 @@ def _person(person: Holding) -> Iterator[str]:
 def mention_line(mention: Mention) -> str:
     """Place and field, never the text."""
     maybe = "" if mention.sure else " (kan vara något annat)"
-    return f"{mention.file}:{mention.line}  {mention.field}{maybe}"
+    where = ""
+    if mention.channels is not None:
+        names = ", ".join(channel.name for channel in mention.channels)
+        where = f", offentlig: {names}" if names else ", visas inte"
+    return f"{mention.file}:{mention.line}  {mention.field}{where}{maybe}"
 
 
 def _history(person: Holding) -> Iterator[str]:

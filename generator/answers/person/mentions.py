@@ -15,6 +15,7 @@ from generator.checks.texts import Text, all_texts
 from generator.records.paths import Path, spelled
 from generator.records.persons import PersonField, datum
 from generator.storage.located import LocatedRecord
+from generator.words.channels import Channel
 from generator.words.swedish import fold
 
 _TELLING: tuple[PersonField, ...] = ("namn", "e-post", "telefon")
@@ -29,13 +30,15 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 class Mention:
     """`field` as the editor knows it: `beskrivning.metod`, `kommentar i filen`, `sidans text`.
 
-    `sure` is False when the words may mean something else.
+    `sure` is False when the words may mean something else. `channels` are those where the field of a record
+    is public; None where nobody has asked, or it is no field.
     """
 
     file: str
     line: int
     field: str
     sure: bool
+    channels: tuple[Channel, ...] | None = None
 
 
 @dataclass(frozen=True)
