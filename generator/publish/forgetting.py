@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,17 +10,17 @@ from generator.answers.person.forgotten import Forgotten, taken, unnamed
 from generator.answers.person.mentions import mentions, sought_of
 from generator.answers.person.remembered import holder
 from generator.answers.person.who import Entry, find_person
-from generator.gate.same_person import is_called
+from generator.gate.same_person import entries_of, is_called
 from generator.publish.elsewhere import path_of, read_elsewhere
 from generator.publish.recollection import recall
+from generator.publish.rewriting import Rewritten, discard_leftovers, write_all
 from generator.publish.swap import alone
+from generator.records.persons import Person
 from generator.storage.editing import EditRefusedError, without_persons
 from generator.storage.folders import YamlFile
 from generator.storage.load import load_config, load_records, read_record
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position
-
-_BESIDE = ".insats-"
 
 
 class SeveralPersonsError(Exception):
@@ -44,11 +41,9 @@ class ForgetAnswer:
 
 @dataclass(frozen=True)
 class _Edit:
-    """One file: its bytes before and after, and the record that is read from those after."""
+    """One file, and the record that is read from it afterwards."""
 
-    path: Path
-    before: bytes
-    after: bytes
+    rewritten: Rewritten
     record: LocatedRecord
 
 
@@ -59,7 +54,7 @@ def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAns
     """
     with alone(content.resolve()):
         if write:
-            _discard_leftovers(content)
+            discard_leftovers(content / "insatser")
         loaded = load_records(content)
         if loaded.findings:
             return ForgetAnswer(None, loaded.findings)
@@ -77,7 +72,7 @@ def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAns
         left = [edits[one.file].record if one.file in edits else one for one in loaded.records]
         possible = [_moved(entry, entries, edits) for entry in found.possible]
         elsewhere = read_elsewhere(content, config, left)
-        edited = {file: edit.after.decode("utf-8-sig") for file, edit in edits.items()}
+        edited = {file: edit.rewritten.after.decode("utf-8-sig") for file, edit in edits.items()}
         roles = load_config(config).vocabularies.get("roller")
         forgotten = Forgotten(
             taken=tuple(taken(entry, roles) for entry in entries),
@@ -90,7 +85,8 @@ def forget(content: Path, config: Path, asked: str, *, write: bool) -> ForgetAns
         if write:
             # Those that answer to the name go last: a run that is killed can be run again by the same name.
             answering = {one.located.file for one in entries if is_called(one.person, asked.strip())}
-            _write_all([edits[file] for file in sorted(edits, key=lambda file: file in answering)])
+            last = sorted(edits, key=lambda file: file in answering)
+            write_all([edits[file].rewritten for file in last])
     return ForgetAnswer(forgotten.without_names(sought), ())
 
 
@@ -100,12 +96,44 @@ def _edits(content: Path, entries: Sequence[Entry]) -> tuple[dict[str, _Edit], l
     refused: list[Finding] = []
     for located in {entry.located.file: entry.located for entry in entries}.values():
         own = [entry for entry in entries if entry.located is located]
-        edit = _edit(path_of(content, located), located, own)
+        edit = _uncovered(located, own) or _edit(path_of(content, located), located, own)
         if isinstance(edit, Finding):
             refused.append(edit)
         else:
             edits[located.file] = edit
     return edits, refused
+
+
+def _uncovered(located: LocatedRecord, gone: Sequence[Entry]) -> Finding | None:
+    """An entry that would be shown when the others are gone.
+
+    The gate withholds all entries that may be about one person when one of them has withdrawn; here they may
+    be two, and one stays.
+    """
+    persons = located.value.persons
+    left = [person for index, person in enumerate(persons) if index not in {one.index for one in gone}]
+    for index, person in enumerate(persons):
+        if any(one is person for one in left) and not _no(person, persons) <= _no(person, left):
+            place = located.at("personer", index)
+            message = (
+                "Personen kan vara samma som den som ska tas ut och döljs bara av dennes nej eller sekretess."
+            )
+            advice = (
+                "Inget är ändrat i någon fil. Skriv samma återkallat, invändning eller sekretess här, eller "
+                "ta bort personen för hand, och kör kommandot igen."
+            )
+            return Finding(located.file, Position(place.line, place.column), "glom-person", message, advice)
+    return None
+
+
+def _no(person: Person, persons: Sequence[Person]) -> set[tuple[str, object]]:
+    """What withholds the person, of those in the record whom the gate takes for the same."""
+    return {
+        (key, value)
+        for one in entries_of(person, persons)
+        for key, value in (("å", one.withdrawn), ("i", one.objection), ("s", one.secrecy))
+        if value is not None
+    }
 
 
 def _moved(entry: Entry, gone: Sequence[Entry], edits: Mapping[str, _Edit]) -> Entry:
@@ -134,7 +162,7 @@ def _edit(path: Path, located: LocatedRecord, entries: Sequence[Entry]) -> _Edit
     expected = record.model_copy(update={"persons": left})
     if reads_as_before.value != record or reads_as_after.value != expected:
         return _refused(located, entries[0])
-    return _Edit(path, before, after, reads_as_after)
+    return _Edit(Rewritten(path, before, after), reads_as_after)
 
 
 def _refused(located: LocatedRecord, entry: Entry) -> Finding:
@@ -142,47 +170,3 @@ def _refused(located: LocatedRecord, entry: Entry) -> Finding:
     message = "Personen går inte att ta ut härifrån utan att något annat ändras."
     advice = "Inget är ändrat i någon fil. Ta bort personen för hand här och kör kommandot igen."
     return Finding(located.file, Position(place.line, place.column), "glom-person", message, advice)
-
-
-def _discard_leftovers(content: Path) -> None:
-    """Removes what a run that was killed left beside the records: it holds persons' data."""
-    for left in content.glob(f"insatser/*/.*.yml{_BESIDE}*"):
-        left.unlink(missing_ok=True)
-
-
-def _write_all(edits: Sequence[_Edit]) -> None:
-    """New files beside the old ones first, then each in its place; the old ones again if one fails."""
-    replaced: list[_Edit] = []
-    with ExitStack() as unused:
-        ready = [(edit, _beside(edit.path, edit.after, unused)) for edit in edits]
-        try:
-            for edit, beside in ready:
-                beside.replace(edit.path)
-                replaced.append(edit)
-        except BaseException:
-            for edit in replaced:
-                _beside(edit.path, edit.before, unused).replace(edit.path)
-            raise
-    for folder in {edit.path.parent for edit in edits}:
-        _to_disk(folder)
-
-
-def _beside(path: Path, data: bytes, unused: ExitStack) -> Path:
-    """A file with `data` and the mode of the one at `path`, in the same folder, hidden."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}{_BESIDE}", dir=path.parent)
-    made = Path(name)
-    unused.callback(made.unlink, missing_ok=True)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        os.fchmod(file.fileno(), path.stat().st_mode & 0o7777)
-        file.flush()
-        os.fsync(file.fileno())
-    return made
-
-
-def _to_disk(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -194,6 +194,22 @@ def test_who_may_be_the_same_is_told_where_they_stand_now(twice: Place) -> None:
     assert answer.forgotten.mentions == ()
 
 
+def test_who_is_hidden_by_anothers_no_is_not_uncovered(place: Place) -> None:
+    """For the gate one name in the other is one person; here they may be two."""
+    place.edit("handlingar:\n", "  - {namn: Tova Maria Lindeby, roll: insatsledare}\nhandlingar:\n")
+    before = files(place.folder)
+    answer = run(place)
+    assert files(place.folder) == before
+    (finding,) = answer.findings
+    assert (finding.rule, finding.position.line) == ("glom-person", 60)
+    assert not [value for value in VALUES if value in str(finding)]
+    place.edit(
+        "Maria Lindeby, roll: insatsledare}", "Maria Lindeby, roll: insatsledare, återkallat: 2026-03-01}"
+    )
+    assert not run(place).findings
+    assert not mentions(place.build("forbundswebb:exempelbygden", day="2026-03-02").texts, "Lindeby")
+
+
 def test_the_files_mode_stays(place: Place) -> None:
     place.record().chmod(0o640)
     run(place)
