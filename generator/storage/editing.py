@@ -186,8 +186,12 @@ def _from_flow(lines: _Lines, spans: Sequence[Cut], indexes: AbstractSet[int]) -
         elif comma is not None:
             cuts.append((start, comma.end()))
         else:
-            kept = [one for number, (_, one) in enumerate(spans[:index]) if number not in indexes]
-            cuts.append((kept[-1] if kept else start, end))
+            before_it = [number for number in range(index) if number not in indexes]
+            near = before_it[-1] if before_it else index
+            gaps = (text[spans[number][1] : spans[number + 1][0]] for number in range(near, index))
+            # A comment in between is the other entry's; a comma may stand last in a list.
+            joined = near < index and not any("#" in gap for gap in gaps)
+            cuts.append((spans[near][1] if joined else start, end))
     return cuts
 
 
