@@ -67,14 +67,17 @@ def _lines(found: Sequence[Ground], day: date) -> Iterator[str]:
 
 def _where(one: Ground) -> str:
     start = f" från {swedish_date(one.start)}" if one.start is not None else ""
-    until = f" till och med {swedish_date(one.until)}" if one.until is not None else ""
-    return f"{listed(one.channels)}{start}{until}{_left(one.days_left)}. {one.reason} [{one.ground}]"
+    return f"{listed(one.channels)}{start}{_until(one)}. {one.reason} [{one.ground}]"
 
 
-def _left(days: int | None) -> str:
-    if days is None:
+def _until(one: Ground) -> str:
+    """The last day of what has not ended; of what is withdrawn or over it would seem to promise."""
+    if one.until is None or one.days_left is None:
         return ""
-    return " (sista dagen)" if days == 0 else f" ({days} {'dag' if days == 1 else 'dagar'} kvar)"
+    days = (
+        f"{one.days_left} {'dag' if one.days_left == 1 else 'dagar'} kvar" if one.days_left else "sista dagen"
+    )
+    return f" till och med {swedish_date(one.until)} ({days})"
 
 
 def _values(one: Ground) -> dict[str, JsonValue]:

@@ -258,6 +258,11 @@ def test_the_last_day_is_said() -> None:
     assert "till och med 16 juni 2026 (1 dag kvar)." in as_text(listed(consent(till="2026-06-16")), v.DAY)
 
 
+def test_of_what_is_withdrawn_no_last_day_is_said() -> None:
+    text = as_text(listed(consent(till="2026-12-31") + ", återkallat: 2026-06-01"), v.DAY)
+    assert "portal och öppna-data. Personen har tagit tillbaka sitt samtycke. [samtycke]" in text
+
+
 def test_one_channel_alone() -> None:
     text = HEAD + f"  - {{{consent()}}}\n"
     (found,) = every(text, v.terms(), (PORTAL,))
