@@ -15,6 +15,7 @@ from generator.gate.interface import Permit, Reason
 from generator.gate.outcome import Withheld
 from generator.gate.rulebook import Rulebook
 from generator.gate.weighing import weighed
+from generator.gate.withdrawals import withdrawals
 from generator.records.persons import FIELDS, datum
 
 
@@ -138,7 +139,7 @@ def _of(subject: Subject, rulebook: Rulebook, soon: int) -> Iterator[tuple[Groun
                     until=permit.until,
                     state=one.state,
                     reason=one.reason,
-                    advice="" if outlasted else _advice(one),
+                    advice="" if outlasted else _advice(one, no=any(withdrawals(case, person, permit))),
                     days_left=(permit.until - case.day).days if live and permit.until is not None else None,
                     file=subject.located.file,
                     line=subject.located.at(*(permit.entry or ("personer", index))).line,
@@ -146,8 +147,9 @@ def _of(subject: Subject, rulebook: Rulebook, soon: int) -> Iterator[tuple[Groun
                 yield ground, field
 
 
-def _advice(one: _Weighed) -> str:
-    if one.state is State.ENDS_SOON and one.permit.terms is None:
+def _advice(one: _Weighed, *, no: bool) -> str:
+    """`no`: the person has said no, if only from a later day, and is not to be asked again."""
+    if one.state is State.ENDS_SOON and one.permit.terms is None and not no:
         return "Fråga om nytt samtycke. Annars försvinner uppgifterna av sig själva efter sista dagen."
     if one.state is State.ENDS_SOON:
         return "Uppgifterna försvinner av sig själva efter sista dagen."

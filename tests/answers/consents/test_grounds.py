@@ -58,7 +58,8 @@ def consent(**keys: str) -> str:
         (consent(från="2026-06-16"), State.STARTS_LATER, date(2028, 6, 30), 746),
         (consent() + ", återkallat: 2026-06-15", State.WITHDRAWN, date(2028, 6, 30), None),
         (consent() + ", invändning: 2026-06-15", State.OBJECTION, date(2028, 6, 30), None),
-        (consent() + ", återkallat: 2026-06-16", State.IN_FORCE, date(2028, 6, 30), 746),
+        (consent() + ", återkallat: 2026-06-16", State.ENDS_SOON, date(2026, 6, 15), 0),
+        (consent() + ", invändning: 2027-06-16", State.IN_FORCE, date(2027, 6, 15), 365),
         (consent() + ", sekretess: OSL", State.VOID, date(2028, 6, 30), None),
         (consent().replace("insatsledare", "undertecknare"), State.VOID, date(2028, 6, 30), None),
         (consent().replace("insatsledare", "kanarieroll"), State.VOID, date(2028, 6, 30), None),
@@ -268,3 +269,11 @@ def test_one_channel_alone() -> None:
     (found,) = every(text, v.terms(), (PORTAL,))
     assert found.channels == ("portal",)
     assert every(text, v.terms(), (v.SOCIAL,)) == ()
+
+
+def test_whoever_has_said_no_is_not_asked_again() -> None:
+    (asked,) = listed(consent(till="2026-06-20"))
+    assert asked.advice.startswith("Fråga om nytt samtycke.")
+    (left_alone,) = listed(consent(till="2026-06-20") + ", återkallat: 2026-06-20")
+    assert left_alone.state is State.ENDS_SOON
+    assert left_alone.advice == "Uppgifterna försvinner av sig själva efter sista dagen."
