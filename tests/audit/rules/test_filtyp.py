@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.audit.reading import read
 from generator.audit.rules.filtyp import SITE_CHECK
 
 GZIP = gzip.compress(b"x")
+DEFLATED = zlib.compress("Tova Lindeby på en rad".encode(), wbits=-15)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -25,6 +27,7 @@ def faults(name: str, content: bytes) -> int:
         ("favicon.ico", b"\0\0\1\0x"), ("m.webmanifest", b"{}"), ("data.csv", b"a;b"), ("d.xlsx", b"PK\3\4"),
         ("d.jsonl", b"{}"), ("d.rdf", b""), ("d.ttl", b""), ("d.jsonld", b""), ("d.ics", b""),
         ("d.atom", b""), ("README.md", b""), ("_headers", b""), ("_redirects", b""),
+        ("a.html", "Åsa".encode("latin-1")), ("a.js", b"x = /[\x01-\x08]/"),
         ("B.JPG", b"\xff\xd8\xff"),
     ],
 )  # fmt: skip
@@ -38,6 +41,7 @@ def test_what_a_site_holds(name: str, content: bytes) -> None:
         ("post.yml", b""), ("post.yaml", b""), ("a.py", b""), ("main.js.map", b"{}"), (".env", b""),
         (".git/config", b""), (".index.html", b""), ("a.html~", b""), ("a.bak", b""), ("core", b""),
         ("b.png", b"GIF89a"), ("font.woff2", b"<html>"), ("a.html", b"MZ\0\0"), ("a.gz", b"text"),
+        ("a.html", DEFLATED), ("_headers", DEFLATED), ("a.html.br", b""), ("a.txt", b"x" * 2000 + b"\0"),
         ("d.xlsx", b"\xd0\xcf\x11\xe0"), ("a.gz", b"\x1f\x8b broken"), ("a.exe", b"MZ"), ("db.sqlite", b""),
     ],
 )  # fmt: skip
