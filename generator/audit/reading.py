@@ -51,7 +51,7 @@ def _decoded(content: bytes) -> Iterator[str]:
         yield content.decode("latin-1")
     if b"\0" in content:
         # UTF-16 and UTF-32 of Latin letters, in either order of bytes, are Latin-1 with zeros in between.
-        yield content.replace(b"\0", b"").decode("latin-1")
+        yield content.replace(b"\0", b"").removeprefix(_BOMS[0]).removeprefix(_BOMS[1]).decode("latin-1")
 
 
 def _is_noise(content: bytes) -> bool:

@@ -13,8 +13,10 @@ from generator.audit.forms import (
     SHORTEST_PHONE,
     amount_forms,
     amount_pattern,
+    disguised_forms,
     exact_pattern,
     national_digits,
+    packed_forms,
     phone_pattern,
     word_forms,
 )
@@ -33,15 +35,27 @@ class Sought:
         """`opened` are e-mail addresses that may be shown: a name inside one of them is no leak."""
         self._words = _Automaton()
         self._numbers = _Automaton()
+        self._packed: set[bytes] = set()
+        told: set[str] = set()
         for needle in needles:
+            packed, forms = packed_forms(needle), set[bytes]()
+            self._packed |= packed
             if needle.kind is Kind.PHONE:
                 core = national_digits(needle.value)
                 if len(core) >= SHORTEST_PHONE - 1:
                     self._numbers.add(core, needle)
+            elif needle.kind is Kind.AMOUNT:
+                forms = amount_forms(needle.value)
             else:
-                for form in amount_forms(needle.value) if needle.kind is Kind.AMOUNT else word_forms(needle):
-                    if len(form) < _OVERLAP // 4:
-                        self._words.add(form, needle)
+                forms = word_forms(needle)
+            if needle.kind in (Kind.NAME, Kind.EMAIL) or (
+                needle.kind is Kind.TEXT and needle.label not in told  # of one in pieces the first is enough
+            ):
+                forms |= disguised_forms(needle)
+            told.add(needle.label)
+            for form in packed | forms:
+                if len(form) < _OVERLAP // 4:
+                    self._words.add(form, needle)
         self._opened = sorted({fold(address).strip() for address in opened})
 
     def found_in(self, reading: Reading) -> set[Needle]:
@@ -53,13 +67,13 @@ class Sought:
         for start in range(0, max(len(text), 1), _PIECE):
             piece = text[start : start + _PIECE + _OVERLAP]
             folded = fold(piece)
-            for form, begin, end in self._words.matches(folded):
+            for form, begin in self._words.matches(folded):
                 if form in sure or (reading.noisy and _is_short(form)):
                     continue
                 found = {
                     needle
                     for needle in self._words.needles[form]
-                    if self._stands(needle, piece, folded, begin, end)
+                    if self._stands(needle, form, piece, folded, begin)
                 }
                 words |= found
                 if len(found) == len(self._words.needles[form]):
@@ -67,15 +81,17 @@ class Sought:
             numbers.update(self._numbers_in(folded, numbers))
         return words.union(*(self._numbers.needles[core] for core in numbers))
 
-    def _stands(self, needle: Needle, text: str, folded: bytes, start: int, end: int) -> bool:
-        if needle.kind is Kind.EXACT:
-            return exact_pattern(needle.value).search(text) is not None
-        if needle.kind is Kind.AMOUNT:
-            return amount_pattern(needle.value).search(spelled_out(text)) is not None
+    def _stands(self, needle: Needle, form: bytes, text: str, folded: bytes, start: int) -> bool:
+        if form not in self._packed:
+            if needle.kind is Kind.EXACT:
+                return exact_pattern(needle.value).search(text) is not None
+            if needle.kind is Kind.AMOUNT:
+                return amount_pattern(needle.value).search(spelled_out(text)) is not None
+        end = start + len(form)
         return _is_whole(folded, end) and not self._in_opened(needle, folded, start, end)
 
     def _numbers_in(self, folded: bytes, known: set[bytes]) -> set[bytes]:
-        cores = {core for core, _, _ in self._numbers.matches(digits(folded))} - known
+        cores = {core for core, _ in self._numbers.matches(digits(folded))} - known
         return {core for core in cores if phone_pattern(core).search(folded) is not None}
 
     def _in_opened(self, needle: Needle, folded: bytes, start: int, end: int) -> bool:
@@ -106,11 +122,11 @@ class _Automaton:
     def _built(self) -> BytesAhoCorasick:
         return BytesAhoCorasick(self._patterns)
 
-    def matches(self, text: bytes) -> Iterator[tuple[bytes, int, int]]:
-        """(pattern, start, end) of each match, overlapping ones too."""
+    def matches(self, text: bytes) -> Iterator[tuple[bytes, int]]:
+        """(pattern, start) of each match, overlapping ones too."""
         if self.needles:
-            for which, start, end in self._built.find_matches_as_indexes(text, overlapping=True):
-                yield self._patterns[which], start, end
+            for which, start, _ in self._built.find_matches_as_indexes(text, overlapping=True):
+                yield self._patterns[which], start
 
 
 def _is_short(form: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Opens what is packed: gzip (also Pagefind's), bzip2, xz, zip (xlsx, docx), the streams of PDF and PNG.
+"""Opens what is packed: gzip (also Pagefind's), bzip2, xz, zip (xlsx, docx), zlib, streams of PDF and PNG.
 
 An archive that cannot be opened, or is larger than any site needs, is told: nobody has seen what is in it.
 """
@@ -12,12 +12,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 LARGEST = 200_000_000  # bytes, of all that one file holds
 _DEEPEST = 4  # a docx in a zip, gzipped, with a picture in it
 _PAGEFIND = b"pagefind_dcd"
 _PDF_STREAM = re.compile(rb"stream\r?\n")
+_ZLIB = (b"x\x01", b"x^", b"x\x9c", b"x\xda")  # a text may begin so too
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -67,6 +69,9 @@ def _members(content: bytes, budget: _Budget) -> Iterator[bytes]:
         yield from _png(content, budget)
     elif content.startswith(b"%PDF-"):
         yield from _pdf(content, budget)
+    elif content.startswith(_ZLIB):
+        with suppress(zlib.error):
+            yield _inflate(content, budget)[0]
 
 
 def _inflate(content: bytes, budget: _Budget) -> tuple[bytes, bytes]:

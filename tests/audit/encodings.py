@@ -73,6 +73,20 @@ def _wide(value: str) -> str:
     return "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in value)
 
 
+def _bold(value: str) -> str:
+    """Letters and digits of Unicode's mathematical block, each a pair of surrogates in JSON."""
+    bold = {"A": 0x1D400, "a": 0x1D41A, "0": 0x1D7CE}
+    first = {char: "A" if char.isupper() else "a" if char.islower() else "0" for char in value}
+    return "".join(
+        chr(bold[first[char]] + ord(char) - ord(first[char])) if char.isascii() and char.isalnum() else char
+        for char in value
+    )
+
+
+def _lines(content: bytes, width: int) -> list[bytes]:
+    return [content[place : place + width] for place in range(0, len(content), width)]
+
+
 def _alike(value: str) -> str:
     return value.translate(str.maketrans("aeopcxyAEOPCTBHKM", "аеорсхуАЕОРСТВНКМ"))
 
@@ -106,8 +120,15 @@ PROMISED: dict[str, Encode] = {
     "UTF-16 BE": lambda v: f"En text om {v} och annat.".encode("utf-16-be"),
     "Latin-1": lambda v: f"En text på {v}".encode("latin-1", "replace"),
     "UTF-8 twice": lambda v: v.encode().decode("latin-1").encode(),
+    "UTF-8 by way of Windows": lambda v: v.encode().decode("cp1252").encode(),
+    "quoted-printable of Latin-1": lambda v: quopri.encodestring(f"på {v}".encode("latin-1", "replace")),
+    "UTF-16 alone": lambda v: v.encode("utf-16"),
+    "zlib": lambda v: zlib.compress(v.encode()),
+    "%u": _each("%u{:04x}"),
     "NFC": _as_bytes(lambda v: unicodedata.normalize("NFC", v)),
     "NFD": _as_bytes(lambda v: unicodedata.normalize("NFD", v)),
+    "other characters of a font": _as_bytes(_bold),
+    "the same in JSON": lambda v: json.dumps(_bold(v)).encode(),
     "full width": _as_bytes(_wide),
     "look-alikes": _as_bytes(_alike),
     "soft hyphens": _as_bytes("\u00ad".join),
@@ -117,6 +138,10 @@ PROMISED: dict[str, Encode] = {
     "line breaks": _as_bytes(lambda v: v.replace(" ", "\n  ")),
     "an attribute": _as_bytes(lambda v: f'<a title="{html.escape(v)}">x</a>'),
     "a comment": _as_bytes(lambda v: f"<!-- <b>{v}</b> -->"),
+    "split by comments": _as_bytes(lambda v: "<!-- x --><!---->".join((v[:2], v[2:4], v[4:]))),
+    "split by other markup": _as_bytes(lambda v: f"{v[:2]}<x-y>{v[2:4]}</x-y><?x?>{v[4:]}"),
+    "split in a script": _as_bytes(lambda v: f"'{v[:2]}' + '{v[2:]}'"),
+    "folded lines of a calendar": _as_bytes(lambda v: f"BEGIN:VCALENDAR\r\nSUMMARY:{v[:2]}\r\n {v[2:]}"),
     "split by inline markup": _as_bytes(lambda v: f"<p>{v[:2]}<b class='x>'>{v[2:4]}</b><wbr>{v[4:]}</p>"),
     "markup in markup": _as_bytes(lambda v: html.escape(f"<p>{v[:2]}<i>{v[2:]}</i></p>")),
     "gzip": lambda v: gzip.compress(v.encode()),
@@ -137,20 +162,29 @@ PROMISED: dict[str, Encode] = {
     "base64, URL-safe": lambda v: base64.urlsafe_b64encode(f"{v} och mer text".encode()),
     "base64 of lower case": lambda v: _base64(v.lower()),
     "base64 of NFD": lambda v: _base64(unicodedata.normalize("NFD", v)),
+    "base64 in lines": lambda v: b"\r\n ".join(_lines(_base64(v, "En rad som bryts. "), 20)),
+    "base64 in lines of a script": lambda v: b"\\n".join(_lines(_base64(v, "En lång rad. "), 76)),
+    "base64 alone, no padding": lambda v: base64.b64encode(v.encode()).rstrip(b"="),
+    "base64 of UTF-16": lambda v: base64.b64encode(b"\xff\xfe" + f"Om {v} och mer".encode("utf-16-le")),
+    "base32": lambda v: base64.b32encode(v.encode()),
+    "hexadecimal digits alone": lambda v: v.encode().hex().encode(),
     "hexadecimal digits": lambda v: f"{v} och mer".encode().hex().encode(),
     "hexadecimal capitals": lambda v: f"{v} och mer".encode().hex().upper().encode(),
 }
-# Only of names and e-mail addresses.
+# Only of names, e-mail addresses and texts.
 PROMISED_OF_PERSONS: dict[str, Encode] = {
     "backwards": _as_bytes(lambda v: v[::-1]),
+    "letters spaced out": _as_bytes(" ".join),
+    "letters in cells": _as_bytes(lambda v: "".join(f"<td>{html.escape(char)}</td>" for char in v)),
     "ROT13": _as_bytes(lambda v: codecs.encode(v, "rot13")),
 }
 NOT_FOUND: dict[str, Encode] = {
-    "base32": lambda v: base64.b32encode(v.encode()),
+    "base85": lambda v: base64.b85encode(v.encode()),
+    "base64 twice": lambda v: base64.b64encode(base64.b64encode(v.encode())),
     "uuencode": lambda v: codecs.encode(v.encode(), "uu"),
-    "two base64 lines": lambda v: base64.b64encode(f"{'x ' * 5}{v}".encode())[:20] + b"\n",
     "each letter moved by one": _as_bytes(lambda v: "".join(chr(ord(char) + 1) for char in v)),
-    "letters spaced out": _as_bytes(" ".join),
+    "numbers of letters": _as_bytes(lambda v: ",".join(str(ord(char)) for char in v)),
+    "split by a line break": _as_bytes(lambda v: f"{v[:2]}<br>{v[2:]}"),
     "other words between": _as_bytes(lambda v: f"{v[:4]} som {v[4:]}"),
     "an encrypted text": lambda v: bytes(byte ^ 0x5A for byte in v.encode()),
 }
