@@ -53,7 +53,8 @@ class Reading:
 class SiteFile:
     """One file of the site: its path below the site, its bytes, and all ways to read it.
 
-    `readings` are those of its name, too. `unreadable` when it holds an archive that cannot be opened.
+    `readings` are those of its name, too. `unreadable` when nobody can see what is in it: a
+    link, an archive that cannot be opened.
     """
 
     name: str

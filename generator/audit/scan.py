@@ -6,14 +6,16 @@ A hit names the file, its line where that can be told, and which withheld value;
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.audit import rules
 from generator.audit.interface import Known, Needle, Reading, SiteCheck, SiteFile
 from generator.audit.reading import read
 from generator.audit.sought import Sought
 from generator.audit.undoing import ways_to_read
+from generator.audit.unpacking import LARGEST
 from generator.words.discovery import discover
 
 _MOST_LINES = 20_000  # of a larger file nobody wants to know the line
@@ -75,7 +77,10 @@ def scan(
     for path in sorted(site.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
-        file = read(path.relative_to(site).as_posix(), path.read_bytes() if path.is_file() else b"")
+        name, content = path.relative_to(site).as_posix(), _content(path)
+        file = read(name, content or b"")
+        if content is None:
+            file = replace(file, unreadable=True)
         count, size = count + 1, size + len(file.content)
         hits += _hits(file, sought)
         for check in asked:
@@ -84,6 +89,15 @@ def scan(
                 for fault in dict.fromkeys(check.check(file, known or Known()))
             )
     return Report(count, size, len(needles), tuple(sorted(hits, key=_order)), tuple(strays))
+
+
+def _content(path: Path) -> bytes | None:
+    """None for a link, a device, and what may not be read or is larger than any site needs."""
+    try:
+        state = path.lstat()
+        return path.read_bytes() if S_ISREG(state.st_mode) and state.st_size <= LARGEST else None
+    except OSError:
+        return None
 
 
 def _order(hit: Hit) -> tuple[str, int, str]:

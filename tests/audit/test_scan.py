@@ -6,6 +6,7 @@ import gzip
 import html
 import io
 import json
+import os
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -14,7 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from generator.audit.interface import Kind, Needle
-from generator.audit.scan import Hit, scan
+from generator.audit.scan import Hit, scan, site_checks
 
 NAME = Needle("posten, personer[0].namn", "Moa Almleöf", Kind.NAME)
 EMAIL = Needle("posten, personer[0].e-post", "Moa.Almelof@arbetsformedlingen.example", Kind.EMAIL)
@@ -253,3 +254,19 @@ def test_no_needles_and_no_files(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     assert scan(tmp_path / "site", ALL).hits == ()
     assert scan(site(tmp_path, "Moa"), ()).hits == ()
+
+
+@pytest.mark.parametrize("kind", ["link", "dangling link", "link to a folder", "pipe", "huge"])
+def test_what_nobody_can_read_is_told(tmp_path: Path, kind: str) -> None:
+    folder = site(tmp_path, "text")
+    odd = folder / "x.html"
+    if kind == "pipe":
+        os.mkfifo(odd)
+    elif kind == "huge":
+        odd.touch()
+        os.truncate(odd, 10**12)  # takes no place on the disk
+    else:
+        odd.symlink_to({"link": "sida/index.html", "dangling link": "nowhere"}.get(kind, "."))
+    report = scan(folder, ALL, checks=site_checks())
+    assert [(stray.file, stray.check) for stray in report.strays] == [("x.html", "filtyp")]
+    assert report.files == 2

@@ -40,7 +40,9 @@ _ADVICE = "Ta bort filen ur det som webbplatsen byggs av."
 def _check(file: SiteFile, _known: Known) -> Iterator[Fault]:
     name = file.name.rpartition("/")[2]
     if file.unreadable:
-        yield Fault(1, "Filen är ett arkiv som inte går att öppna. Ingen kan se vad den innehåller.", _ADVICE)
+        yield Fault(
+            1, "Filen går inte att öppna, eller är en länk. Ingen kan se vad den innehåller.", _ADVICE
+        )
     begins = _TEXT if name in _WITHOUT_SUFFIX else _ALLOWED.get(file.suffix)
     if begins is None or name.startswith("."):
         yield Fault(1, "En sådan fil hör inte till en webbplats.", _ADVICE)
