@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -127,14 +126,11 @@ def _with_standard_pages(own: HandWritten) -> HandWritten:
 def build(request: Request, progress: Progress = _SILENT) -> Result:
     """Builds one site. With any error nothing is published and the site that stands is untouched.
 
-    Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours, or lies in the page
-    tree or among what the editors write.
+    Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours, or would hold or lie
+    among what the editors or other parts of the build write.
     """
+    _refuse_mixture(request)
     tree = request.work.absolute() / "pages" / request.channel.slug
-    out = Path(os.path.abspath(request.out))  # noqa: PTH100 - a link stands for itself, as in `staged`
-    for folder in (tree, request.content.absolute(), request.config.absolute()):
-        if out.is_relative_to(folder):  # it would wait for itself, or be read as a record
-            raise OutRefusedError(str(request.out))
     if not request.preview:
         discard_previews(request.work)
     progress.step("Läser och kontrollerar")
@@ -167,6 +163,16 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
     if not request.preview:
         write_proof(proof, request.work)
     return Result(prepared.findings, catalogue, made_of_others(request.work, inputs, request.channel))
+
+
+def _refuse_mixture(request: Request) -> None:
+    """The proof is internal, the page tree is rewritten, previews are removed, content is read as records."""
+    out = request.out.absolute().parent.resolve() / request.out.absolute().name
+    content, config, work = (folder.resolve() for folder in (request.content, request.config, request.work))
+    inner = ("pages", "proof") if request.preview else ("pages", "proof", "preview")
+    among = any(out.is_relative_to(folder) for folder in (content, config, *(work / name for name in inner)))
+    if among or any(folder.is_relative_to(out) for folder in (content, config, work)):
+        raise OutRefusedError(str(request.out))
 
 
 def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:

@@ -187,9 +187,11 @@ def test_wrong_use_is_said_in_swedish(place: Place, run: Run, arguments: tuple[s
 
 
 def test_a_folder_that_is_not_ours_is_not_written_over(place: Place, run: Run) -> None:
-    code, _, err = run("build", "--out", "content")
-    assert code == 2
-    assert "innehåller något annat än en webbplats härifrån" in err
+    for out in ("content", "build", "."):
+        code, _, err = run("build", "--out", out)
+        assert code == 2
+        assert f"kan inte skrivas i {out}: där finns annat" in err
+        assert not (place.folder / "build").exists()
     assert (place.content / "insatser").is_dir()
 
 

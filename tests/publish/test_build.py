@@ -191,10 +191,15 @@ def test_a_page_that_cannot_be_drawn_stops_the_build(
 
 
 @pytest.mark.parametrize(
-    "out", ["build/pages/portal", "build/pages/portal/x", "content/medier", "site_config"]
-)
+    "out",
+    [
+        "build/pages/portal", "build/pages/portal/x", "content/medier", "site_config", "build", ".",
+        "build/proof", "build/preview", "build/preview/portal", "link/pages/x",
+    ],
+)  # fmt: skip
 def test_a_site_among_what_it_is_made_of_is_refused(place: Place, out: str) -> None:
-    """The page tree has a lock of its own: a build into it would wait for itself."""
+    """The page tree has a lock of its own: a build into it would wait for itself. The proof is internal."""
+    (place.folder / "link").symlink_to("build")
     before = files(place.folder)
     request = Request(
         content=place.content,

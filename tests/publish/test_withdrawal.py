@@ -24,7 +24,7 @@ def built(place: Place, channel: str, *, preview: bool = False) -> None:
     """As the command line builds: everything below `build/`."""
     work, parsed = place.folder / "build", parse_channel(channel)
     site = preview_folder(work, parsed.slug) if preview else work / "site" / parsed.slug
-    request = Request(place.content, place.config, parsed, date.fromisoformat(DAY), site, work)
+    request = Request(place.content, place.config, parsed, date.fromisoformat(DAY), site, work, preview)
     result = build(request)
     assert result.published is not None, [str(finding) for finding in result.findings]
 

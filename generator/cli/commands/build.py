@@ -34,7 +34,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
             result = build(request, progress)
     except OutRefusedError as error:
         raise WrongUseError(
-            f"Mappen {error} innehåller något annat än en webbplats härifrån. Välj en annan --out."
+            f"Webbplatsen kan inte skrivas i {error}: där finns annat, eller ska annat stå. "
+            "Välj en annan mapp med --out."
         ) from error
     print_findings(result.findings, arguments.format, sys.stderr)
     if result.published is None:
