@@ -1,6 +1,6 @@
 """No page makes the visitor's browser ask somebody else for anything.
 
-Read from what the files say. What a script asks for while it runs cannot be read from outside.
+Read from what the files say. What a script puts together while it runs cannot be read from outside.
 """
 
 from __future__ import annotations
@@ -17,26 +17,41 @@ from generator.audit.interface import Fault, Known, SiteCheck, SiteFile
 _FETCHING = {
     "audio": ("src",), "embed": ("src",), "form": ("action",), "frame": ("src",), "iframe": ("src", "srcdoc"),
     "img": ("src", "srcset"), "input": ("src", "formaction"), "button": ("formaction",), "object": ("data",),
-    "script": ("src",), "source": ("src", "srcset"), "track": ("src",), "video": ("src", "poster"),
+    "script": ("src", "href", "xlink:href"), "source": ("src", "srcset"), "track": ("src",),
+    "video": ("src", "poster"),
     "image": ("href", "xlink:href"), "use": ("href", "xlink:href"), "feimage": ("href", "xlink:href"),
-    "body": ("background",), "table": ("background",), "td": ("background",), "base": ("href",),
+    "body": ("background",), "table": ("background",), "td": ("background",), "th": ("background",),
+    "tr": ("background",), "base": ("href",),
     "a": ("ping",), "area": ("ping",), "html": ("manifest",),
 }  # fmt: skip
 _RELATIONS = frozenset(
     {
         "stylesheet", "preload", "modulepreload", "prefetch", "prerender", "dns-prefetch", "preconnect",
-        "icon", "apple-touch-icon", "mask-icon", "manifest",
+        "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
+        "manifest",
     }
 )  # fmt: skip
-_IN_CSS = re.compile(r"@import\s+(?:url\()?\s*[\"']?([^\"')\s;]+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
+_IN_CSS = re.compile(
+    r"@import\s*(?:/\*.*?\*/\s*)?(?:url\()?\s*[\"']?([^\"')\s;]+)"
+    r"|(?:url|image-set)\(\s*(?:/\*.*?\*/\s*)?[\"']?([^\"')]+)",
+    re.IGNORECASE,
+)
+# Where a script names the address itself; what it puts together while it runs cannot be read.
+_IN_SCRIPT = re.compile(
+    r"(?:\b(?:fetch|import|importScripts|sendBeacon|WebSocket|EventSource|Worker)\s*\(\s*"
+    r"|\bopen\s*\(\s*[\"'`][A-Z]+[\"'`]\s*,\s*|\b(?:from|import)\s*|\.src\s*=\s*)"
+    r"[\"'`]((?:(?:https?|wss?):)?//[^\"'`\s]+)"
+)
 _ASKING = re.compile(
     rf"<(?:{'|'.join(sorted({*_FETCHING, 'link', 'meta'} - {'a', 'area'}, reverse=True))})\b"
     r"(?:(?:[^>\"']|\"[^\"]*\"|'[^']*')*>|[^>]*>)",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_STYLED = re.compile(r"url\(|@import|ping\s*=", re.IGNORECASE)  # these stand in any tag, or between two
-_REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
+_STYLED = re.compile(
+    r"url\(|image-set\(|@import|ping\s*=", re.IGNORECASE
+)  # these stand in any tag, or between two
+_REFRESH = re.compile(r"[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"'\s;,]+)", re.IGNORECASE)
 _ADVICE = "Lägg filen på den egna webbplatsen."
 
 
@@ -120,12 +135,21 @@ def _of_css(text: str) -> list[tuple[int, str]]:
     ]
 
 
+def _of_script(text: str) -> list[tuple[int, str]]:
+    return [(text.count("\n", 0, match.start()) + 1, match[1]) for match in _IN_SCRIPT.finditer(text)]
+
+
+def _of_page(text: str) -> list[tuple[int, str]]:
+    return _of_html(text) + (_of_script(text) if "<script" in text.lower() else [])
+
+
 def _of_manifest(text: str) -> list[tuple[int, str]]:
     return [(1, address) for address in re.findall(r'"(?:src|start_url|action|scope)"\s*:\s*"([^"]*)"', text)]
 
 
 _READERS = {
-    ".html": _of_html, ".xhtml": _of_html, ".svg": _of_html, ".css": _of_css, ".webmanifest": _of_manifest,
+    ".html": _of_page, ".xhtml": _of_page, ".svg": _of_page, ".css": _of_css, ".webmanifest": _of_manifest,
+    ".js": _of_script, ".mjs": _of_script,
 }  # fmt: skip
 
 
@@ -147,6 +171,8 @@ def _is_elsewhere(address: str, own: str) -> bool:
         return True
     if parts.scheme.lower() in ("data", "blob", "about", "javascript", "mailto", "tel"):
         return False
+    if parts.scheme.lower() in ("http", "https") and not parts.netloc:  # https:/annan.example
+        return True
     return bool(parts.netloc) and parts.netloc.lower() != home.netloc.lower()
 
 

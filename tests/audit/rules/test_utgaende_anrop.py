@@ -17,6 +17,12 @@ def lines(text: str, name: str = "index.html") -> list[int]:
 @pytest.mark.parametrize(
     "text",
     [
+        f"<script>fetch('{FAR}')</script>", f"<script type=module>import x from '{FAR}'</script>",
+        "<script>new WebSocket('wss://annan.example')</script>",
+        f"<script>new Image().src = '{FAR}'</script>",
+        f"<meta http-equiv=refresh content='0;{FAR}'>", "<img src=https:/annan.example/x>",
+        f"<style>p {{ background: image-set('{FAR}' 1x) }}</style>", f"<style>@import/**/'{FAR}';</style>",
+        f"<svg><script xlink:href='{FAR}'/></svg>", f"<th background={FAR}>",
         f'<img src="{FAR}">', f"<img src={FAR} alt=it's>", f'<img alt="a>b" src="{FAR}">',
         f"<IMG SRC='{FAR}'>",
         f'<img srcset="a.png 1x, {FAR} 2x">', f'<script src="{FAR}"></script>', f'<iframe src="{FAR}">',
@@ -45,6 +51,7 @@ def test_a_request_to_somebody_else(text: str) -> None:
         '<img src="https://insatser.example/a.png">', '<img src="data:image/png;base64,AA//BB">',
         '<a href="mailto:a@b.example">',
         '<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>',
+        "<script>fetch('/a.json')</script>", f"<script>const about = '{FAR}'</script>",
         f"<!-- <img src={FAR}> -->", f"<p>src={FAR}",
         f'<script type="application/ld+json">{{"@context": "https://schema.org", "url": "{FAR}"}}</script>',
         f'<meta name="description" content="{FAR}">', '<link rel="alternate" href="https://x.example/f.atom">',
@@ -58,6 +65,7 @@ def test_no_request(text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("a.js", f"x;\nx.open('GET', '{FAR}')"), ("a.mjs", f"\nimport '{FAR}'"),
         ("a.css", f"p {{}}\np {{ background: url({FAR}) }}"), ("a.css", f"\n@import '{FAR}';"),
         ("a.svg", f'<svg>\n<image href="{FAR}"/></svg>'),
         ("a.svg", f"<svg>\n<style>@import url({FAR});</style></svg>"),
