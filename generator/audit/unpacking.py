@@ -18,6 +18,7 @@ from dataclasses import dataclass
 LARGEST = 200_000_000  # bytes, of all that one file holds
 _DEEPEST = 4  # a docx in a zip, gzipped, with a picture in it
 _PAGEFIND = b"pagefind_dcd"
+_CBOR_LONGER, _CBOR_TEXT = 24, (2, 3)  # from 24 on the size follows in 1, 2, 4 or 8 bytes
 _PDF_STREAM = re.compile(rb"stream\r?\n")
 _ZLIB = (b"x\x01", b"x^", b"x\x9c", b"x\xda")  # a text may begin so too
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -56,9 +57,10 @@ def _unpacked(content: bytes, budget: _Budget, depth: int) -> Iterator[bytes]:
 
 def _members(content: bytes, budget: _Budget) -> Iterator[bytes]:
     if content.startswith(b"\x1f\x8b"):
-        yield _stream(lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), content, budget).removeprefix(
-            _PAGEFIND
-        )
+        inner = _stream(lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), content, budget)
+        yield inner.removeprefix(_PAGEFIND)
+        if inner.startswith(_PAGEFIND) and not inner.startswith(_PAGEFIND + b"{"):
+            yield b"\n".join(_cbor_texts(inner.removeprefix(_PAGEFIND)))
     elif content.startswith(b"BZh"):
         yield _whole(bz2.BZ2Decompressor(), content, budget)
     elif content.startswith(b"\xfd7zXZ\0"):
@@ -72,6 +74,21 @@ def _members(content: bytes, budget: _Budget) -> Iterator[bytes]:
     elif content.startswith(_ZLIB):
         with suppress(zlib.error):
             yield _inflate(content, budget)[0]
+
+
+def _cbor_texts(content: bytes) -> Iterator[bytes]:
+    """The texts of Pagefind's filters and word lists (RFC 8949): the byte before each looks like a letter."""
+    place = 0
+    while place < len(content):
+        kind, size = content[place] >> 5, content[place] & 0x1F
+        place += 1
+        if _CBOR_LONGER <= size < _CBOR_LONGER + 4:
+            width = 1 << (size - _CBOR_LONGER)
+            size = int.from_bytes(content[place : place + width], "big")
+            place += width
+        if kind in _CBOR_TEXT:
+            yield content[place : place + size]
+            place += size
 
 
 def _inflate(content: bytes, budget: _Budget) -> tuple[bytes, bytes]:

@@ -69,6 +69,13 @@ def _fragment(value: str) -> bytes:
     return gzip.compress(b"pagefind_dcd" + json.dumps({"content": f"En text om {value} och annat."}).encode())
 
 
+def _filter(value: str) -> bytes:
+    """CBOR, as Pagefind writes its filters: an array of a text and an array of texts."""
+    text = value.encode()
+    head = bytes((0x60 + len(text),)) if len(text) < 24 else bytes((0x78, len(text)))
+    return gzip.compress(b"pagefind_dcd\x82\x67kontakt\x81\x82" + head + text + b"\x81\x01")
+
+
 def _wide(value: str) -> str:
     return "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in value)
 
@@ -147,6 +154,7 @@ PROMISED: dict[str, Encode] = {
     "gzip": lambda v: gzip.compress(v.encode()),
     "gzip twice": lambda v: gzip.compress(gzip.compress(v.encode())),
     "a fragment of Pagefind": _fragment,
+    "a filter of Pagefind": _filter,
     "zip (xlsx, docx)": _zipped,
     "zip in gzip": lambda v: gzip.compress(_zipped(v)),
     "a member's name": _zip_member,
