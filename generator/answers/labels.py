@@ -6,6 +6,27 @@ from functools import cache
 
 from generator.records.record import Description
 
+# Where the path's own words, one after another, do not say what the value is.
+_PLAIN = {
+    "beslut.instans": "Beslut: vem som beslutade",
+    "beslut.avser.start": "Beslutad tid: start",
+    "beslut.avser.slut": "Beslutad tid: slut",
+    "period.start": "Planerad tid: start",
+    "period.slut": "Planerad tid: slut",
+    "period.sista_intag": "Sista intagsdag",
+    "insatsägare.part": "Insatsägare: slag av part",
+    "samverkansparter.part": "Samverkansparter: slag av part",
+    "deltagare.avser": "Deltagare: hur antalet räknas",
+    "budget.sökt": "Budget: sökt belopp",
+    "budget.per_år": "Budget: belopp per år",
+    "budget.kostnader.post": "Budgetens poster: namn",
+    "budget.kostnader.belopp": "Budgetens poster: belopp",
+    "budget.kostnader.år": "Budgetens poster: år",
+    "relationer.typ": "Kopplingar till andra insatser: slag",
+    "relationer.insats": "Kopplingar till andra insatser",
+    "exempel": "Märkning som exempel",
+}
+
 
 @cache
 def _titles() -> dict[str, str]:
@@ -14,7 +35,9 @@ def _titles() -> dict[str, str]:
 
 
 def label(field: str) -> str:
-    """`budget.per_år` → `Budget: per år`; a section of the description by its title on the page."""
+    """`hänvisning.krav` → `Hänvisning: krav`; a section of the description by its title on the page."""
+    if field in _PLAIN:
+        return _PLAIN[field]
     if field in _titles():
         return f"Avsnitt: {_titles()[field]}"
     words = ": ".join(field.replace("_", " ").split("."))

@@ -66,6 +66,9 @@ def _in_swedish(message: str, options: Sequence[str]) -> str:
         near = did_you_mean(match["wrong"], known)
         what = "Kommandot" if match["what"] == "KOMMANDO" else f"Värdet för {match['what']}"
         return f"{what} finns inte." + (f" Menade du {near}?" if near else f" Välj {listed(known, 'eller')}.")
+    if (match := _UNKNOWN.match(message)) and not match["wrong"].startswith("-"):
+        # It may be the second half of a name, which is nothing to repeat.
+        return "Det står ett ord för mycket. Har värdet mellanslag ska det stå inom citattecken."
     if match := _UNKNOWN.match(message):
         near = did_you_mean(match["wrong"].partition("=")[0], options)
         return f"{match['wrong']} hör inte hit." + (f" Menade du {near}?" if near else "")

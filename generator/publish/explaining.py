@@ -11,11 +11,11 @@ from generator.answers.explain.explanation import Explanation, explain
 from generator.checks.interface import Subject
 from generator.gate.same_person import is_called
 from generator.publish.build import UnknownForbundError
-from generator.publish.judging import judge
+from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_inputs
 from generator.storage.located import LocatedRecord
 from generator.words.channels import PORTAL, Channel, ChannelKind
-from generator.words.findings import Finding
+from generator.words.findings import Finding, Severity, in_order
 from generator.words.swedish import did_you_mean, fold
 
 
@@ -35,7 +35,8 @@ class NoSuchPersonError(Exception):
 class Explained:
     """`explanation` is None when the record or the configuration cannot be read: see `findings`.
 
-    `elsewhere` counts the errors in other files, which stop a build. `sentences` says each rule in words.
+    With an explanation `findings` are the record's errors, for which a build would stop. `elsewhere` counts
+    the errors in other files. `sentences` says each rule in words.
     """
 
     explanation: Explanation | None
@@ -72,9 +73,13 @@ def answer(content: Path, config: Path, question: Question) -> Explained:
         return Explained(None, broken, len(inputs.findings) - len(broken), {})
     channels = _channels(question.channel, located, configuration)
     related = with_relations(located, inputs.records)
-    subjects = [judge(related, configuration, channel, question.day)[0] for channel in channels]
+    judged = [judge(related, configuration, channel, question.day) for channel in channels]
+    subjects = [among[0] for among in judged]
+    found = {finding for among in judged for finding in check(among)}
+    errors = [f for f in found if f.file == located.file and f.severity is Severity.ERROR]
     persons = _persons(subjects[0], question.person) if question.person is not None else None
-    return Explained(explain(subjects, persons), (), len(inputs.findings), sentences_of(configuration))
+    explanation = explain(subjects, persons)
+    return Explained(explanation, in_order(errors), len(inputs.findings), sentences_of(configuration))
 
 
 _DENY = "Det som ingen regel öppnar visas inte."

@@ -158,7 +158,7 @@ def test_help_is_swedish(run: Run, verb: str) -> None:
             "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, schema eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
-        (("build", "portal"), "portal hör inte hit."),
+        (("build", "portal"), "Det står ett ord för mycket."),
         (("build", "--date"), "Efter --date ska det stå ett värde."),
         (("build", "--date", "23 november"), "skriv datumet som 2026-11-23."),
         (("build", "--date", "2026-02-30"), "skriv datumet som 2026-11-23."),

@@ -31,7 +31,7 @@ def test_a_record_answers_to_its_names(run: Run, record: str) -> None:
 @pytest.mark.parametrize("who", ["1", "insatsledare", "Tova Lindeby", "lindeby, tova", "+46 31 390 06 15"])
 def test_a_person_answers_to_number_role_name_and_address(run: Run, who: str) -> None:
     _, out, _ = run("explain", ADDRESSES[0], "--person", who, "--channel", "portal", *DAY)
-    assert "namn offentlig till och med 31 december 2026." in " ".join(out.split())
+    assert "Offentligt till och med 28 februari 2026: namn (rad 52) och e-post" in " ".join(out.split())
     assert "Avsnitt" not in out
     assert "Tova" not in out
 
@@ -73,6 +73,24 @@ def test_a_broken_record_is_to_be_mended_first(run: Run, place: Place) -> None:
     assert "1 fel i andra filer stoppar bygget" in err
 
 
+def test_an_error_in_the_record_is_told_with_the_answer(run: Run, place: Place) -> None:
+    place.edit("Syftet är att", "Tova Lindebys syfte är att")
+    place.edit("återkallat: 2026-03-01", "återkallat: 2025-11-01")
+    code, out, err = run("explain", ADDRESSES[0], *DAY)
+    assert code == 1
+    assert "[namn-i-text]" in err
+    assert "Bygget stoppas av felen." in err
+    assert "Avsnitt: Syfte" in out
+    assert "lindeby" not in (out + err).casefold()
+
+
+@pytest.mark.parametrize("asked", [("Gustav Ryberg",), ("Gustav", "Ryberg")])
+def test_a_name_that_was_asked_for_is_not_repeated(run: Run, asked: tuple[str, ...]) -> None:
+    code, out, err = run("explain", ADDRESSES[0], "--person", *asked)
+    assert (code, out) == (2, "")
+    assert "ryberg" not in err.casefold()
+
+
 def test_a_broken_configuration_is_to_be_mended_first(run: Run, place: Place) -> None:
     (place.config / "begrepp" / "roller.yml").unlink()
     code, out, err = run("explain", ADDRESSES[0])
@@ -84,8 +102,9 @@ def test_a_relation_is_judged_by_what_it_leads_to(run: Run, place: Place) -> Non
     def relation() -> str:
         _, out, _ = run("explain", ADDRESSES[0], "--channel", "portal", *DAY)
         public, _, rest = out.partition("Inte offentligt\n")
-        assert ("Relationer: insats" in public) is not ("Relationer: insats" in rest)
-        return "ja" if "Relationer: insats" in public else "nej"
+        link = "Kopplingar till andra insatser ("
+        assert (link in public) is not (link in rest)
+        return "ja" if link in public else "nej"
 
     assert relation() == "ja"
     place.edit("läge: publicera", "läge: pausad", "exempelbygden/vagen-framat")

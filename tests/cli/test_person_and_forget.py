@@ -31,7 +31,7 @@ def test_a_persons_data_with_their_places_and_grounds(run: Run, who: str) -> Non
     assert (code, err) == (0, "")
     assert out.startswith("Uppgifter om en person i registret, 10 januari 2026\n")
     assert "E-post: tova.lindeby@hudiksvall.example (rad 55)" in out
-    assert "portal: offentlig till och med 31 december 2026. Personen har samtyckt. [samtycke, rad 58]" in out
+    assert "portal: offentlig till och med 28 februari 2026. Personen har samtyckt. [samtycke, rad 58]" in out
     assert "källa: mejl 2025-06-18" in out
     assert "Klausulen i villkoren exempelbygden-2024" in out
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from generator.answers.explain.explanation import Answer, Explanation, Row
+from generator.answers.explain.explanation import Answer, Explanation, Row, Signed
 
 
 def as_data(explained: Explanation, sentences: Mapping[str, str]) -> JsonValue:
@@ -15,6 +15,7 @@ def as_data(explained: Explanation, sentences: Mapping[str, str]) -> JsonValue:
         "insats": explained.name,
         "fil": explained.file,
         "datum": explained.day.isoformat(),
+        "villkor": _terms(explained.terms),
         "erkännande": explained.attribution,
         "kanaler": [
             {
@@ -29,6 +30,10 @@ def as_data(explained: Explanation, sentences: Mapping[str, str]) -> JsonValue:
         ],
         "regler": dict(sentences),
     }
+
+
+def _terms(signed: Signed | None) -> JsonValue:
+    return None if signed is None else {"id": signed.id, "namn": signed.name, "klausul": signed.clause}
 
 
 def _row(explained: Explanation, row: Row, channel: int) -> JsonValue:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.answers.lasting import last_day
 from generator.checks.interface import Subject
 from generator.gate.account import Accounted, account
 from generator.gate.interface import Verdict
 from generator.gate.outcome import Opened, Withheld
 from generator.records.paths import field_of
+from generator.records.terms import Terms
 from generator.words.channels import Channel
 
 
@@ -55,12 +57,25 @@ class Whole:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """The terms that the record was signed under. `clause` is None when none is quoted."""
+
+    id: str
+    name: str
+    clause: str | None
+
+
+@dataclass(frozen=True)
 class Explanation:
-    """The answers for one record on one day. `roles` are the persons', in the file's order."""
+    """The answers for one record on one day. `roles` are the persons', in the file's order.
+
+    `terms` is None when the record names terms that nobody wrote.
+    """
 
     file: str
     name: str
     day: date
+    terms: Signed | None
     attribution: str | None
     wholes: tuple[Whole, ...]
     roles: tuple[str, ...]
@@ -77,6 +92,7 @@ def explain(subjects: Sequence[Subject], persons: Iterable[int] | None = None) -
         file=first.located.file,
         name=f"{record.forbund}/{first.located.slug}",
         day=first.case.day,
+        terms=_signed(first.case.terms),
         attribution=first.case.terms.attribution if first.case.terms is not None else None,
         wholes=tuple(_whole(subject) for subject in subjects),
         roles=tuple(p.role if p.role in settings.roles else "okänd roll" for p in record.persons),
@@ -84,17 +100,27 @@ def explain(subjects: Sequence[Subject], persons: Iterable[int] | None = None) -
     )
 
 
+def _signed(terms: Terms | None) -> Signed | None:
+    if terms is None:
+        return None
+    return Signed(terms.id, terms.name, terms.source.quote if terms.source is not None else None)
+
+
 def _whole(subject: Subject) -> Whole:
-    outcome, publication = subject.outcome, subject.case.record.publication
-    until = publication.end.last_day if publication is not None and publication.end is not None else None
+    outcome = subject.outcome
     reasons = outcome.reasons if isinstance(outcome, Withheld) else ()
     return Whole(
         channel=subject.case.channel,
         public=isinstance(outcome, Opened),
         tombstone=isinstance(outcome, Withheld) and outcome.tombstone is not None,
-        reasons=tuple(_answer(subject, Verdict("", public=False, reason=reason)) for reason in reasons),
-        until=until if isinstance(outcome, Opened) else None,
+        reasons=tuple(_answer(subject, Verdict("", public=False, reason=reason), None) for reason in reasons),
+        until=_window_end(subject) if isinstance(outcome, Opened) else None,
     )
+
+
+def _window_end(subject: Subject) -> date | None:
+    publication = subject.case.record.publication
+    return publication.end.last_day if publication is not None and publication.end is not None else None
 
 
 def _rows(subjects: Sequence[Subject]) -> list[Row]:
@@ -103,7 +129,10 @@ def _rows(subjects: Sequence[Subject]) -> list[Row]:
     for items in zip(*(account(one.case, one.outcome) for one in subjects), strict=True):
         item: Accounted = items[0]
         person = item.path[1] if item.path[0] == "personer" and isinstance(item.path[1], int) else None
-        answers = tuple(_answer(subject, one.verdict) for subject, one in zip(subjects, items, strict=True))
+        answers = tuple(
+            _answer(subject, one.verdict, _until(subject, one))
+            for subject, one in zip(subjects, items, strict=True)
+        )
         key = (field_of(item.path), person, answers)
         groups.setdefault(key, []).append(first.located.at(*item.path).line)
     return [
@@ -112,13 +141,22 @@ def _rows(subjects: Sequence[Subject]) -> list[Row]:
     ]
 
 
-def _answer(subject: Subject, verdict: Verdict) -> Answer:
+def _until(subject: Subject, one: Accounted) -> date | None:
+    """A datum is never public longer than the insats. Of what is no person's the whole says it."""
+    last = last_day(subject.case, one)
+    if last is None:
+        return None
+    window = _window_end(subject)
+    return last if window is None else min(last, window)
+
+
+def _answer(subject: Subject, verdict: Verdict, until: date | None) -> Answer:
     reason = verdict.reason
     return Answer(
         public=verdict.public,
         rule=reason.rule,
         text=reason.text,
-        until=verdict.until,
+        until=until,
         terms=verdict.terms,
         clause=verdict.clause,
         line=subject.located.at(*reason.entry).line if reason.entry else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 
-from generator.answers.explain.explanation import Answer, Explanation, Row, Whole
+from generator.answers.explain.explanation import Answer, Explanation, Row, Signed, Whole
 from generator.answers.labels import label
 from generator.words.dates import swedish_date
 from generator.words.swedish import listed
@@ -28,6 +28,9 @@ def _head(explained: Explanation) -> Iterator[str]:
     for whole in channels:
         before = "" if len(channels) == 1 else f"{whole.channel.name}: "
         yield fill(before + _whole(whole), _WIDTH, subsequent_indent="  ")
+    if explained.terms is not None:
+        signed = f"Parterna skrev under: {explained.terms.name} [{explained.terms.id}]"
+        yield fill(signed, _WIDTH, subsequent_indent="  ")
     if explained.attribution is not None and any(whole.public for whole in channels):
         yield fill(f"Följer alltid med: {explained.attribution}", _WIDTH, subsequent_indent="  ")
 
@@ -36,7 +39,7 @@ def _whole(whole: Whole) -> str:
     if whole.public:
         until = f" till och med {swedish_date(whole.until)}" if whole.until is not None else ""
         return f"Insatsen är offentlig{until}."
-    reasons = " ".join(f"{reason.text} {_ground(reason)}" for reason in whole.reasons)
+    reasons = " ".join(_why(reason) for reason in whole.reasons)
     grave = " En namnlös sida står på adressen." if whole.tombstone else ""
     return f"Insatsen är inte offentlig. {reasons}{grave}"
 
@@ -47,44 +50,66 @@ def _in_full(explained: Explanation) -> Iterator[str]:
         rows = [row for row in things if row.answers[0].public is public]
         if rows:
             yield title
-            yield from _by_reason(rows)
+            for answer, alike in _by_answer(rows):
+                yield fill(_why(answer), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+                yield from (f"    {label(row.field)} ({_lines(row.lines)})" for row in alike)
             yield ""
     for person, rows in _persons(explained):
         yield person
-        width = max(len(row.field) for row in rows)
-        for row in rows:
-            answer = row.answers[0]
-            word = "offentlig" if answer.public else "inte offentlig"
-            line = f"  {row.field.removeprefix('personer.'):<{width - 9}}  {word}{_until(answer)}. "
-            yield fill(f"{line}{answer.text} {_ground(answer)}", _WIDTH, subsequent_indent=" " * 6)
+        for answer, alike in _by_answer(rows):
+            told = f"{_public(answer)}: {listed([f'{_datum(row)} ({_lines(row.lines)})' for row in alike])}"
+            yield fill(told, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield fill(_why(answer), _WIDTH, initial_indent="    ", subsequent_indent="    ")
         yield ""
 
 
-def _by_reason(rows: Sequence[Row]) -> Iterator[str]:
-    reasons = dict.fromkeys(row.answers[0] for row in rows)
-    for reason in reasons:
-        yield fill(f"{reason.text} {_ground(reason)}", _WIDTH, initial_indent="  ", subsequent_indent="  ")
-        for row in rows:
-            if row.answers[0] == reason:
-                yield f"    {label(row.field)} ({_lines(row.lines)})"
+def _by_answer(rows: Sequence[Row]) -> list[tuple[Answer, list[Row]]]:
+    answers = dict.fromkeys(row.answers[0] for row in rows)
+    return [(answer, [row for row in rows if row.answers[0] == answer]) for answer in answers]
+
+
+def _public(answer: Answer) -> str:
+    if not answer.public:
+        return "Inte offentligt"
+    return (
+        f"Offentligt till och med {swedish_date(answer.until)}" if answer.until is not None else "Offentligt"
+    )
+
+
+def _why(answer: Answer) -> str:
+    return f"{answer.text} {_ground(answer)}"
+
+
+def _datum(row: Row) -> str:
+    return ": ".join(row.field.removeprefix("personer.").split("."))
 
 
 def _table(explained: Explanation) -> Iterator[str]:
+    """Each cell has the number of its reason, and the reasons stand below."""
+    reasons: dict[str, int] = {}
+
+    def cells(row: Row) -> list[str]:
+        return [_cell(one, reasons.setdefault(_why(one), len(reasons) + 1)) for one in row.answers]
+
     rows = [("", [whole.channel.name for whole in explained.wholes])]
     things = [row for row in explained.rows if row.person is None]
-    rows += [(label(row.field), [_cell(answer) for answer in row.answers]) for row in things]
+    fields = [row.field for row in things]
+    for row in things:  # those of several decisions stand in rows of their own
+        place = f" ({_lines(row.lines)})" if fields.count(row.field) > 1 else ""
+        rows.append((f"{label(row.field)}{place}", cells(row)))
     for person, own in _persons(explained):
         rows.append((person, []))
-        rows += [
-            (f"  {row.field.removeprefix('personer.')}", [_cell(answer) for answer in row.answers])
-            for row in own
-        ]
+        rows += [(f"  {_datum(row)}", cells(row)) for row in own]
     first = max(len(name) for name, _ in rows)
-    columns = zip(*(cells for _, cells in rows if cells), strict=True)
+    columns = zip(*(found for _, found in rows if found), strict=True)
     widths = [max(map(len, column)) for column in columns]
-    for name, cells in rows:
-        shown = (f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=False))
+    for name, found in rows:
+        shown = (f"{cell:<{width}}" for cell, width in zip(found, widths, strict=False))
         yield "  ".join([f"{name:<{first}}", *shown]).rstrip()
+    yield ""
+    yield "Varför"
+    for reason, number in reasons.items():
+        yield fill(f"({number}) {reason}", _WIDTH, initial_indent="  ", subsequent_indent="      ")
     yield ""
 
 
@@ -96,14 +121,9 @@ def _persons(explained: Explanation) -> Iterator[tuple[str, list[Row]]]:
             yield f"Person {index + 1}, {role} (rad {place})", rows
 
 
-def _cell(answer: Answer) -> str:
-    if not answer.public:
-        return f"nej [{answer.rule}]"
-    return f"ja, till {answer.until}" if answer.until is not None else "ja"
-
-
-def _until(answer: Answer) -> str:
-    return f" till och med {swedish_date(answer.until)}" if answer.until is not None else ""
+def _cell(answer: Answer, reason: int) -> str:
+    word = "ja" if answer.public else "nej"
+    return f"{word}, till {answer.until} ({reason})" if answer.until is not None else f"{word} ({reason})"
 
 
 def _ground(answer: Answer) -> str:
@@ -123,13 +143,20 @@ def _lines(lines: Sequence[int]) -> str:
 def _legend(explained: Explanation, sentences: Mapping[str, str]) -> Iterator[str]:
     answers = [answer for row in explained.rows for answer in row.answers]
     answers += [reason for whole in explained.wholes for reason in whole.reasons]
-    clauses = {answer.terms: answer.clause for answer in answers if answer.clause is not None}
-    for terms, clause in sorted(clauses.items(), key=str):
-        yield f"Klausulen i villkoren {terms}:"
-        yield fill(f"”{' '.join(clause.split())}”", _WIDTH, initial_indent="  ", subsequent_indent="  ")
-        yield ""
+    if explained.terms is not None and any(row.person is not None for row in explained.rows):
+        yield from _clause(explained.terms)
     yield "Reglerna"
     yield from _sentences((answer.rule for answer in answers), sentences)
+
+
+def _clause(signed: Signed) -> Iterator[str]:
+    if signed.clause is None:
+        yield f"Villkoren {signed.id} har ingen klausul om publicering att citera."
+    else:
+        yield f"Klausulen i villkoren {signed.id}:"
+        quote = f"”{' '.join(signed.clause.split())}”"
+        yield fill(quote, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield ""
 
 
 def _sentences(rules: Iterable[str], sentences: Mapping[str, str]) -> Iterator[str]:

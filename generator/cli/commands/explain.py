@@ -43,9 +43,11 @@ def _run(arguments: argparse.Namespace) -> Exit:
         print(as_json(as_data(answered.explanation, answered.sentences)))
     else:
         print(as_text(answered.explanation, answered.sentences))
+    if answered.findings:
+        print("Bygget stoppas av felen. Inget nytt publiceras förrän de är rättade.", file=sys.stderr)
     if answered.elsewhere:
         print(f"{answered.elsewhere} fel i andra filer stoppar bygget: insats check.", file=sys.stderr)
-    return Exit.FINE
+    return Exit.FINDINGS if answered.findings else Exit.FINE
 
 
 COMMAND = Command("explain", "Förklara varför något syns eller inte syns.", _configure, _run)

@@ -154,7 +154,7 @@ def test_a_new_address() -> None:
         ("  syfte: S", "  metod: A b.\n  syfte: S", "blir offentligt: Så arbetar insatsen: ny, 2 ord"),
         ("belopp: 3200000", "belopp: 2000000", "ändras: Beslut: belopp: 3 200 000 kr → 2 000 000 kr"),
         (", belopp: 3200000", "", "försvinner: Beslut: belopp: försvinner"),
-        ("slut: 2027-12", "slut: 2028", "ändras: Beslut: avser: slut: december 2027 → 2028"),
+        ("slut: 2027-12", "slut: 2028", "ändras: Beslutad tid: slut: december 2027 → 2028"),
         ("utfall: beviljad", "utfall: delvis beviljad", "ändras: Beslut: utfall: beviljad → delvis beviljad"),
         ('["2184"]', '["2184", "2161"]', "blir offentligt: Kommuner: Ljusdal"),
         ("[unga-vuxna]", "[långtidssjukskrivna]", "ändras: Målgrupper: Unga-vuxna → Långtidssjukskrivna"),

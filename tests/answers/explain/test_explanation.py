@@ -132,7 +132,12 @@ def test_the_text_of_one_channel() -> None:
     assert "Insatsen är offentlig till och med 31 december 2029." in text
     assert "Följer alltid med: Med stöd av förbundet." in text
     assert "    Avsnitt: Syfte (rad 14)\n" in text
-    assert "Person 1, insatsledare (rad 17)\n  namn offentlig till och med 30 juni 2028." in text
+    assert (
+        "Person 1, insatsledare (rad 17)\n"
+        "  Offentligt till och med 30 juni 2028: namn (rad 17) och e-post (rad 20)\n"
+        "    Villkoren Ansökan 2024 öppnar uppgiften för rollen insatsledare. [villkor exempelbygden-2024]\n"
+    ) in text
+    assert "Parterna skrev under: Ansökan 2024 [exempelbygden-2024]\n" in text
     assert "[villkor exempelbygden-2024]" in text
     assert "Klausulen i villkoren exempelbygden-2024:\n  ”Publicering kan komma att ske.”" in text
     assert "[som-beslutat] Regeln som-beslutat." in text
@@ -144,8 +149,14 @@ def test_the_table_of_several_channels() -> None:
     table = {" ".join(line.split()) for line in lines}
     assert "portal: Insatsen är offentlig till och med 31 december 2029." in table
     assert "portal forbundswebb:exempelbygden sociala-medier öppna-data" in table
-    assert "namn ja, till 2026-12-31 ja, till 2028-06-30 ja, till 2028-06-30 nej [neka]" in table
-    assert "Avsnitt: Bakgrund och behov" + " nej [sekretess-falt]" * 4 in table
+    assert "namn ja, till 2026-12-31 (6) ja, till 2028-06-30 (7) ja, till 2028-06-30 (7) nej (8)" in table
+    assert "Avsnitt: Bakgrund och behov" + " nej (4)" * 4 in table
+    assert "Beslut: utfall (rad 7)" + " nej (2)" * 4 in table
+    assert "Beslut: utfall (rad 8)" + " ja (1)" * 4 in table
+    reasons = lines[lines.index("Varför") :]
+    assert "  (4) Sekretess omfattar uppgiften (OSL 26 kap. 1 §). [sekretess-falt, rad 11]" in reasons
+    assert "  (6) Personen har samtyckt. [samtycke, rad 22]" in reasons
+    assert "  ”Publicering kan komma att ske.”" in reasons
 
 
 def test_the_reasons_of_a_withheld_record() -> None:
@@ -154,3 +165,35 @@ def test_the_reasons_of_a_withheld_record() -> None:
     assert "En namnlös sida står på adressen." in " ".join(text.split())
     assert "Följer alltid med" not in text
     assert "Offentligt\n" not in text
+
+
+def test_the_clause_is_quoted_also_where_it_opens_nothing() -> None:
+    text = as_text(explained(persons=[1]), SENTENCES)
+    assert "Klausulen i villkoren exempelbygden-2024:\n  ”Publicering kan komma att ske.”" in text
+    silent = explain([v.subject(RECORD, terms=v.terms(källa=None))])
+    assert "Villkoren exempelbygden-2024 har ingen klausul om publicering att citera." in as_text(
+        silent, SENTENCES
+    )
+    data = as_data(explained(), SENTENCES)
+    assert isinstance(data, dict)
+    assert data["villkor"] == {
+        "id": "exempelbygden-2024",
+        "namn": "Ansökan 2024",
+        "klausul": "Publicering kan komma att ske.",
+    }
+    unknown = explain([v.subject(RECORD, terms=None)])
+    assert unknown.terms is None
+    assert "Parterna skrev under" not in as_text(unknown, SENTENCES)
+
+
+@pytest.mark.parametrize("key", ["återkallat", "invändning"])
+def test_a_withdrawal_that_is_written_for_a_later_day_ends_the_datum(key: str) -> None:
+    text = RECORD.replace("    titel: Kanarietitel\n", f"    {key}: 2026-09\n")
+    (whole,) = explained(text=text).wholes
+    assert whole.public
+    assert row(explained(text=text), "personer.namn", 0).answers[0].until == date(2026, 8, 31)
+
+
+def test_a_datum_is_public_no_longer_than_the_insats() -> None:
+    text = RECORD.replace("till: 2029-12-31", "till: 2026-07-31")
+    assert row(explained(text=text), "personer.namn", 0).answers[0].until == date(2026, 7, 31)
