@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.answers.difference.differences import differences, gathered
-from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Difference
-from generator.checks.interface import Subject
+from generator.answers.difference.rows import Difference
+from generator.checks.interface import Subject, spaced
+from generator.publish.beside import hand_written_changes, settings_changes
 from generator.publish.build import UnknownForbundError
+from generator.publish.hand_written import read_hand_written
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_configuration
 from generator.publish.revision import read_revision
@@ -24,7 +26,7 @@ _ALL_NEW = "Mappen {} fanns inte i {}. Allt i den räknas som nytt."
 _OLD_BROKEN = "{} fel i {}: det som inte går att läsa räknas som inte offentligt där."
 _OLD_CONFIG = "Inställningarna i {} går inte att läsa. Inget räknas som offentligt där."
 _STOPS = "Bygget stoppas av felen. Inget av det här publiceras förrän de är rättade."
-_HAND_WRITTEN = ("sidor", "medier")
+_NEW_BROKEN = "{} i arbetskatalogen går inte att läsa och är inte med i jämförelsen."
 
 
 @dataclass(frozen=True)
@@ -50,28 +52,38 @@ def compare(content: Path, config: Path, revision: str, channel: Channel | None,
         return Compared(None, in_order((*wrong, *loaded.findings)))
     notes = [_ALL_NEW.format(one.shown, revision) for one in (stored, stored_config) if not one.blobs]
     alike = _alike(content, stored)
+    own = read_hand_written(content)
+    findings = [*wrong, *loaded.findings, *own.findings]
+    broken = {finding.file for finding in loaded.findings if finding.severity is Severity.ERROR}
+    if broken:
+        notes.append(_NEW_BROKEN.format("1 post" if len(broken) == 1 else f"{len(broken)} poster"))
     old = _old_version(stored, stored_config, configuration, loaded, alike, revision, notes)
+    old = replace(old, records=tuple(one for one in old.records if one.file not in broken))
     new = _Version(configuration, loaded.records)
     same_terms = _files(config) == {name: blob.data for name, blob in stored_config.blobs.items()}
+    touched = _touched(old, new, alike) if same_terms else None
     channels = _channels(channel, old, new)
-    rows: dict[str, tuple[Change, ...]] = {}
-    findings = [*wrong, *loaded.findings]
+    judged, found = {}, list[Finding]()
     for one in channels:
-        touched = _touched(old, new, alike) if same_terms else None
-        now = _judged(new, one, day, touched)
-        errors = [finding for finding in check(now.values()) if finding.severity is Severity.ERROR]
-        findings += errors
-        files = {finding.file for finding in errors}
-        unsound = frozenset(key for key, subject in now.items() if subject.located.file in files)
-        rows[one.name] = differences(_judged(old, one, day, touched), now, unsound)
-    pages = _hand_written(content, stored, tuple(one.name for one in channels if one.has_site))
+        ids = _ids_of(one, old, new) if touched is None else _ids_of(one, old, new) & touched
+        judged[one.name] = tuple(_judged(version, one, day, ids) for version in (old, new))
+        found += check(judged[one.name][1])
+    rows = {
+        name: differences(_by_id(was), _by_id(now), _unsound(now, found))
+        for name, (was, now) in judged.items()
+    }
+    findings += [finding for finding in found if finding.severity is Severity.ERROR]
     if has_errors(findings):
         notes.append(_STOPS)
     difference = Difference(
         revision=revision,
         day=day,
         channels=tuple(one.name for one in channels),
-        changes=(*gathered(rows), *pages),
+        changes=(
+            *gathered(rows),
+            *hand_written_changes(own, stored, channels),
+            *settings_changes(stored_config.shown, old.configuration, configuration, channels),
+        ),
         notes=tuple(notes),
     )
     return Compared(difference, in_order(findings))
@@ -147,50 +159,46 @@ def _channels(asked: Channel | None, old: _Version, new: _Version) -> Sequence[C
 def _touched(old: _Version, new: _Version, alike: Set[str]) -> frozenset[str]:
     """The ids of the records that may come out otherwise when the configuration is the same.
 
-    Those that changed, those that have a relation to them, and what both kinds have relations to.
+    Those that changed, those that have a relation to them, and what both kinds have relations to. And those
+    that the title of a changed one names, since it is not quoted when such a title is hidden.
     """
     both = (*old.records, *new.records)
     changed = {one.value.id for one in both if _file(one) not in alike}
     near = {one.value.id for one in both if any(link.target in changed for link in one.value.relations)}
     linked = {link.target for one in both if one.value.id in changed | near for link in one.value.relations}
-    return frozenset(changed | near | linked)
+    titles = [spaced(one.value.name) for one in new.records if one.value.id in changed]
+    rest = (one.value for one in new.records if one.value.id not in changed)
+    named = {
+        one.id
+        for one in rest
+        if any(spaced(name) in title for title in titles for name in (one.name, *one.other_names))
+    }
+    return frozenset(changed | near | linked | named)
 
 
-def _judged(version: _Version, channel: Channel, day: date, only: Set[str] | None) -> Mapping[str, Subject]:
+def _ids_of(channel: Channel, old: _Version, new: _Version) -> frozenset[str]:
+    """The records that a channel may have had or may get: on a förbund's own web only its own."""
+    both = (*old.records, *new.records)
+    return frozenset(one.value.id for one in both if channel.forbund in (None, one.folder))
+
+
+def _judged(version: _Version, channel: Channel, day: date, only: Set[str]) -> tuple[Subject, ...]:
     if version.configuration is None:
-        return {}
-    if channel.forbund is not None:
-        records: Iterable[LocatedRecord] = (one for one in version.records if one.folder == channel.forbund)
-    else:
-        records = version.records
-    chosen = [one for one in records if only is None or one.value.id in only]
-    return {one.located.value.id: one for one in judge(chosen, version.configuration, channel, day)}
+        return ()
+    chosen = (one for one in version.records if one.value.id in only)
+    return judge(chosen, version.configuration, channel, day)
 
 
-def _hand_written(content: Path, stored: Stored, channels: tuple[str, ...]) -> Iterable[Change]:
-    """Pages written by hand and media: which are new, changed and gone."""
-    if not channels:
-        return
-    old = {name: blob.data for name, blob in stored.blobs.items() if name.split("/")[0] in _HAND_WRITTEN}
-    new = {f"{top}/{name}": data for top in _HAND_WRITTEN for name, data in _files(content / top).items()}
-    for name in sorted({*old, *new}):
-        if old.get(name) == new.get(name):
-            continue
-        kind = PUBLIC if name not in old else GONE if name not in new else CHANGED
-        text = "Sidan skriven för hand" if name.startswith("sidor/") else "Filen"
-        yield Change(
-            kind=kind,
-            insats=name,
-            field="",
-            person=None,
-            role=None,
-            text=text,
-            rule="sida",
-            ground=None,
-            terms=None,
-            clause=None,
-            until=None,
-            file=f"{stored.shown}/{name}",
-            line=1,
-            channels=channels,
-        )
+def _by_id(judged: Iterable[Subject]) -> Mapping[str, Subject]:
+    return {one.located.value.id: one for one in judged}
+
+
+def _unsound(judged: Iterable[Subject], found: Iterable[Finding]) -> frozenset[str]:
+    """The ids of records with an error, or with any doubt about the title: it may tell what is withheld."""
+    files = {finding.file for finding in found if finding.severity is Severity.ERROR}
+    lines = {(finding.file, finding.position.line) for finding in found}
+    return frozenset(
+        one.located.value.id
+        for one in judged
+        if one.located.file in files or (one.located.file, one.located.at("namn").line) in lines
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,11 @@ from pathlib import Path
 from generator.storage.folders import shown
 from generator.storage.stored import Blob, Kind, Stored
 
+_NO_SUCH = "Versionen finns inte. Skriv en gren, en tagg eller till exempel HEAD~1."
+_SHALLOW = " Här finns bara de senaste versionerna: hämta resten med git fetch --unshallow --tags."
+_INCOMPLETE = "Git kunde inte läsa versionen. Är förrådet hämtat i sin helhet?"
+# A hook runs with these set, for a folder that is not ours.
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 _KINDS: Mapping[str, Kind] = {"100644": "file", "100755": "file", "120000": "link"}
 
 
@@ -25,17 +31,20 @@ def read_revision(folder: Path, revision: str) -> Stored:
     root = _repository(folder)
     commit = _ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
-        raise RevisionError("Versionen finns inte. Skriv en gren, en tagg eller till exempel HEAD~1.")
+        shallow = _ask(root, "rev-parse", "--is-shallow-repository") == b"true\n"
+        raise RevisionError(_NO_SUCH + (_SHALLOW if shallow else ""))
     below = folder.resolve().relative_to(root).as_posix()
     prefix = "" if below == "." else f"{below}/"
     listing = _ask(root, "ls-tree", "-r", "-z", "--full-tree", commit.decode().strip(), "--", below)
     entries = [line.partition(b"\t") for line in (listing or b"").split(b"\0") if line]
     names = [name.decode("utf-8", "surrogateescape").removeprefix(prefix) for _, _, name in entries]
     facts = [head.decode().split() for head, _, _ in entries]
-    contents = _contents(root, [object_id for _, _, object_id in facts])
+    # Of a submodule only its commit is kept here, which is no file.
+    files = [object_id for _, kind, object_id in facts if kind == "blob"]
+    contents = iter(_contents(root, files))
     blobs = {
-        name: Blob(_KINDS.get(mode, "other"), data)
-        for name, (mode, _, _), data in zip(names, facts, contents, strict=True)
+        name: Blob(_KINDS.get(mode, "other"), next(contents) if kind == "blob" else b"")
+        for name, (mode, kind, _) in zip(names, facts, strict=True)
     }
     return Stored(blobs, shown(folder))
 
@@ -45,24 +54,26 @@ def _repository(folder: Path) -> Path:
         raise RevisionError(f"Mappen {shown(folder)} finns inte.")
     top = _ask(folder, "rev-parse", "--show-toplevel")
     if top is None:
-        raise RevisionError(f"Mappen {shown(folder)} ligger inte i ett git-förråd.")
+        raise RevisionError(f"Mappen {shown(folder)} ligger inte i ett git-förråd som git vill läsa.")
     return Path(top.decode("utf-8", "surrogateescape").removesuffix("\n")).resolve()
 
 
 def _contents(root: Path, object_ids: list[str]) -> list[bytes]:
-    """The bytes of each object, in order; of what is no file (a submodule) none."""
+    """The bytes of each file, in order."""
     asked = "".join(f"{object_id}\n" for object_id in object_ids).encode()
     answer = _ask(root, "cat-file", "--batch", said=asked)
     if answer is None:
-        raise RevisionError("Git kunde inte läsa versionen. Är förrådet hämtat i sin helhet?")
+        raise RevisionError(_INCOMPLETE)
     found: list[bytes] = []
     place = 0
     for _ in object_ids:
         end = answer.index(b"\n", place)
         head = answer[place:end].split()
-        size = int(head[2]) if len(head) == 3 else 0  # "<id> missing" has no size
+        if len(head) != 3:  # "<id> missing": a register with files left out would be told as all new
+            raise RevisionError(_INCOMPLETE)
+        size = int(head[2])
         found.append(answer[end + 1 : end + 1 + size])
-        place = end + 1 + (size + 1 if len(head) == 3 else 0)
+        place = end + 1 + size + 1
     return found
 
 
@@ -74,6 +85,7 @@ def _ask(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
             input=said,
             capture_output=True,
             check=False,
+            env={name: value for name, value in os.environ.items() if name not in _OF_A_HOOK},
         )
     except OSError as error:
         raise RevisionError("Git finns inte på den här maskinen. Installera git.") from error

@@ -35,6 +35,7 @@ def _row(row: Change) -> JsonValue:
         "grund": row.ground,
         "villkor": row.terms,
         "klausul": row.clause,
+        "grundens_rad": row.ground_line,
         "till": row.until.isoformat() if row.until is not None else None,
         "fil": row.file,
         "rad": row.line,

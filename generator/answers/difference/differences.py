@@ -32,6 +32,7 @@ from generator.words.dates import swedish_date
 
 __all__ = ["Change", "Difference", "differences", "gathered"]
 _NO_RECORD = "Posten finns inte längre."
+_OTHERWISE = "Sidan om insatsen ändras, för att inställningarna eller en annan post har ändrats"
 _NO_CONTENT = frozenset({"id", "namn", "förbund", "villkor", "exempel"})
 
 
@@ -70,7 +71,7 @@ def _record(old: Side | None, new: Side | None, *, sound: bool) -> Iterable[Chan
     now = new is not None and new.insats is not None
     if new is not None and now:
         if old is not None and was:
-            return _within(old, new, sound=sound)
+            return [*_within(old, new, sound=sound)] or _otherwise(old, new)
         return _appearing(new, sound=sound)
     if old is not None and was:
         return _leaving(old, new)
@@ -97,6 +98,12 @@ def _within(old: Side, new: Side, *, sound: bool) -> Iterator[Change]:
         yield change(CHANGED, new.name, new, ("erkännande",), text, opened)
     yield from changed_fields(old, new, sound=sound)
     yield from changed_persons(old, new)
+
+
+def _otherwise(old: Side, new: Side) -> Iterator[Change]:
+    """What no written value tells: the label of a word, the terms' way of counting, the order of persons."""
+    if old.insats != new.insats:
+        yield change(CHANGED, new.name, new, (), _OTHERWISE, Verdict("", public=True, reason=OPEN))
 
 
 def _appearing(new: Side, *, sound: bool) -> Iterator[Change]:

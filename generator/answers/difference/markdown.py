@@ -11,7 +11,8 @@ from generator.words.dates import swedish_date
 
 _MOST = 60_000  # characters; the usual forges refuse a comment of 65,536
 _ROOM = 200  # for the line that says how much was left out
-_MARKUP = re.compile(r"[\\|`*_<>@\[\]&#~!]")
+# Also what a forge turns into a link of its own accord, or into a formula.
+_MARKUP = re.compile(r"[\\|`*_<>@\[\]&#~!$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _HEAD = ("Kanal", "Insats", "Vad", "Person", "Grund", "Till", "Var")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Side, change, missing
 from generator.gate.account import Accounted
 from generator.gate.interface import Verdict
+from generator.gate.ledger import OPEN
 from generator.gate.same_person import same
 from generator.records.persons import FIELDS, Person
 from generator.words.dates import swedish_date
@@ -39,6 +41,12 @@ def changed_persons(old: Side, new: Side) -> Iterator[Change]:
             for datum in _shown(old, index).values():
                 text = f"{datum.path[2]} försvinner"
                 yield change(GONE, new.name, old, datum.path, text, missing(_LEFT))
+    kept = [
+        partners[index] for index in sorted(partners) if _shown(old, partners[index]) and _shown(new, index)
+    ]
+    if kept != sorted(kept):
+        text = "Personerna står i annan ordning"
+        yield change(CHANGED, new.name, new, ("personer",), text, Verdict("", public=True, reason=OPEN))
 
 
 def appearing_persons(new: Side, persons: list[int] | None = None) -> Iterator[Change]:
@@ -59,7 +67,10 @@ def leaving_persons(old: Side, new: Side | None, verdict: Verdict) -> Iterator[C
         if shown:
             place, at = (places[index], new) if new is not None and index in places else (index, old)
             text = f"{listed(list(shown))} försvinner"
-            yield change(GONE, (new or old).name, at, ("personer", place), text, verdict)
+            why = verdict
+            if at is old:  # the reason rests on a line of the new version
+                why = replace(verdict, reason=replace(verdict.reason, entry=()))
+            yield change(GONE, (new or old).name, at, ("personer", place), text, why)
 
 
 def _shown(side: Side, index: int) -> dict[str, Accounted]:

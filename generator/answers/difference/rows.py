@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from generator.answers.lasting import last_day
 from generator.checks.interface import Subject
 from generator.gate.account import Accounted, account
 from generator.gate.interface import Reason, Verdict
@@ -27,7 +28,8 @@ class Change:
 
     `insats` is `förbund/slug`; `field` has no indexes and is "" for the insats as a whole. `person` counts
     from 0 in the version that `file` and `line` name. `ground` is the rule's reason in words, `terms` and
-    `clause` say which terms opened it, `until` is the last day. `channels` are those with this same change.
+    `clause` say which terms opened it, `ground_line` where in `file` the consent or the like stands, `until`
+    is the last day. `channels` are those with this same change.
     """
 
     kind: Kind
@@ -40,6 +42,7 @@ class Change:
     ground: str | None
     terms: str | None
     clause: str | None
+    ground_line: int | None
     until: date | None
     file: str
     line: int
@@ -66,7 +69,11 @@ class Side:
     @cached_property
     def values(self) -> tuple[Accounted, ...]:
         """Every written value and its verdict."""
-        return account(self.subject.case, self.subject.outcome)
+        case = self.subject.case
+        return tuple(
+            replace(one, verdict=replace(one.verdict, until=last_day(case, one)))
+            for one in account(case, self.subject.outcome)
+        )
 
     @property
     def insats(self) -> PublicInsats | None:
@@ -107,8 +114,13 @@ def change(kind: Kind, name: str, at: Side, path: Path, text: str, verdict: Verd
         ground=verdict.reason.text,
         terms=verdict.terms,
         clause=verdict.clause,
+        ground_line=_line(at, verdict) if path else None,
         until=verdict.until,
         file=at.subject.located.file,
         line=at.subject.located.at(*(path or verdict.reason.entry)).line,
         channels=(at.subject.case.channel.name,),
     )
+
+
+def _line(at: Side, verdict: Verdict) -> int | None:
+    return at.subject.located.at(*verdict.reason.entry).line if verdict.reason.entry else None

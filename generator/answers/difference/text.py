@@ -32,8 +32,9 @@ def ground(row: Change) -> str:
 
 
 def named(row: Change) -> str:
-    """The rule's name, with the terms' id: `[villkor gavleborg-2024]`."""
-    return f"[{row.rule}]" if row.terms is None else f"[{row.rule} {row.terms}]"
+    """The rule's name, with the terms' id or the line: `[villkor gavleborg-2024]`, `[samtycke, rad 22]`."""
+    name = row.rule if row.terms is None else f"{row.rule} {row.terms}"
+    return f"[{name}]" if row.ground_line is None else f"[{name}, rad {row.ground_line}]"
 
 
 def _lines(difference: Difference) -> Iterator[str]:
@@ -51,10 +52,11 @@ def _lines(difference: Difference) -> Iterator[str]:
 
 def _of_kind(changes: Sequence[Change], channels: tuple[str, ...]) -> Iterator[str]:
     for insats, rows in groupby(changes, lambda row: row.insats):
-        yield f"  {insats}"
-        reasons: set[str] = set()
-        for row in rows:
-            yield f"    {_row(row, channels, known=ground(row) in reasons)}"
+        here, reasons = list(rows), set[str]()
+        yield f"  {insats} ({here[0].file})"
+        for row in here:
+            place = f"rad {row.line}" if row.file == here[0].file else f"{row.file}:{row.line}"
+            yield f"    {_row(row, channels, known=ground(row) in reasons)} ({place})"
             if _explained(row):
                 reasons.add(ground(row))
 
@@ -65,7 +67,7 @@ def _row(row: Change, channels: tuple[str, ...], *, known: bool) -> str:
     some = f"{', '.join(row.channels)}: " if set(row.channels) != possible else ""
     subject = f"{who(row)}: " if row.person is not None else ""
     why = f" {named(row) if known else ground(row)}" if _explained(row) else ""
-    return f"{some}{subject}{row.text}.{why} ({row.file}:{row.line})"
+    return f"{some}{subject}{row.text}.{why}"
 
 
 def _explained(row: Change) -> bool:

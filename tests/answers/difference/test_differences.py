@@ -255,6 +255,25 @@ def test_persons_in_another_order_are_no_change() -> None:
     assert diff(RECORD, RECORD.replace(TOVA + GUSTAV, GUSTAV + TOVA)) == ()
 
 
+def test_a_datum_says_on_which_line_its_consent_stands() -> None:
+    (found,) = {row.ground_line for row in diff(None, RECORD) if row.person is not None}
+    assert RECORD.splitlines()[(found or 0) - 1].startswith("      - {gäller")
+    withdrawn = RECORD.replace(
+        "    roll: insatsledare\n", "    roll: insatsledare\n    invändning: 2026-06-01\n"
+    )
+    assert {row.ground_line for row in diff(RECORD, withdrawn)} == {20}
+    # A reason in the new version has no line in the old one, where the person's place is.
+    gone = RECORD.replace(TOVA, "").replace("läge: publicera", "läge: pausad")
+    assert {row.ground_line for row in diff(RECORD, gone)} == {None}
+
+
+def test_a_withdrawal_for_a_later_day_is_told() -> None:
+    rows = told(("    roll: insatsledare\n", "    roll: insatsledare\n    återkallat: 2026-10-01\n"))
+    assert {text.partition(": ")[2] for *_, text in rows} == {
+        "visas till och med 30 september 2026 i stället för till och med 31 december 2026"
+    }
+
+
 def test_entries_without_a_name_and_entries_of_one_person_are_known_again() -> None:
     nameless = [
         f"  - {{roll: {role}, titel: {title}, samtycke: [{{gäller: [titel], kanaler: [portal]}}]}}\n"
@@ -263,7 +282,13 @@ def test_entries_without_a_name_and_entries_of_one_person_are_known_again() -> N
     twice = [TOVA.replace("insatsledare", "styrgrupp"), TOVA]
     entries = [*nameless, *twice]
     head = RECORD[: RECORD.index("  - namn: Tova")]
-    assert diff(head + "".join(entries), head + "".join(reversed(entries))) == ()
+    (row,) = diff(head + "".join(entries), head + "".join(reversed(entries)))
+    assert (row.kind, row.field, row.person, row.text) == (
+        "ändras",
+        "personer",
+        None,
+        "Personerna står i annan ordning",
+    )
 
 
 def test_somebody_else_in_the_same_role_and_place() -> None:

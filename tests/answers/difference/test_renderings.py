@@ -23,6 +23,7 @@ WHOLE = Change(
     ground="Insatsen är beviljad och publiceringen är begärd.",
     terms=None,
     clause=None,
+    ground_line=None,
     until=None,
     file=FILE,
     line=1,
@@ -38,6 +39,7 @@ DATUM = replace(
     ground="Villkoren öppnar uppgiften.",
     terms="exempelbygden-2024",
     clause="Klausulen.",
+    ground_line=22,
     until=date(2026, 12, 31),
     line=20,
     channels=("portal",),
@@ -66,19 +68,19 @@ def test_nothing_changes() -> None:
 
 
 def test_the_text() -> None:
-    named = "[villkor exempelbygden-2024]"
+    named = "[villkor exempelbygden-2024, rad 22]"
     assert as_text(SOME).splitlines() == [
         "En post gick inte att läsa.",
         "2 blir offentligt, 0 ändras, 1 försvinner jämfört med HEAD~1, 15 juni 2026",
         "",
         "Blir offentligt",
-        "  exempelbygden/vagen-vidare",
-        f"    Insatsen ”Vägen vidare” blir offentlig med 12 avsnitt och uppgifter. ({FILE}:1)",
-        f"    portal: person 2, insatsledare: {DATUM.text}. {DATUM.ground} {named} ({FILE}:20)",
+        f"  exempelbygden/vagen-vidare ({FILE})",
+        "    Insatsen ”Vägen vidare” blir offentlig med 12 avsnitt och uppgifter. (rad 1)",
+        f"    portal: person 2, insatsledare: {DATUM.text}. {DATUM.ground} {named} (rad 20)",
         "",
         "Försvinner",
-        "  exempelbygden/vagen-vidare",
-        f"    Budget: sökt: försvinner. Borta. [saknas] ({FILE}:1)",
+        f"  exempelbygden/vagen-vidare ({FILE})",
+        "    Budget: sökt: försvinner. Borta. [saknas] (rad 1)",
     ]
 
 
@@ -87,11 +89,17 @@ def test_a_reason_stands_in_full_once_for_each_insats() -> None:
     rows = (LEFT, replace(LEFT, line=2), replace(LEFT, line=3, ground="Dold."), other)
     lines = as_text(replace(NONE, changes=rows)).splitlines()
     assert [line.split(": försvinner. ")[1] for line in lines if "försvinner. " in line] == [
-        f"Borta. [saknas] ({FILE}:1)",
-        f"[saknas] ({FILE}:2)",
-        f"Dold. [saknas] ({FILE}:3)",
-        f"Borta. [saknas] ({FILE}:1)",
+        "Borta. [saknas] (rad 1)",
+        "[saknas] (rad 2)",
+        "Dold. [saknas] (rad 3)",
+        "Borta. [saknas] (rad 1)",
     ]
+
+
+def test_a_row_of_another_file_than_the_first_names_it() -> None:
+    moved = replace(LEFT, file="content/insatser/exempelbygden/ny.yml")
+    lines = as_text(replace(NONE, changes=(LEFT, moved))).splitlines()
+    assert lines[-1].endswith("(content/insatser/exempelbygden/ny.yml:1)")
 
 
 def test_channels_are_named_when_not_all_have_the_change_that_could() -> None:
@@ -119,7 +127,7 @@ def test_the_table() -> None:
         "exempelbygden/vagen-vidare",
         "**blir offentligt:** namn blir offentligt till och med 31 december 2026",
         "2, insatsledare",
-        "Villkoren öppnar uppgiften. &#91;villkor exempelbygden-2024&#93;",
+        "Villkoren öppnar uppgiften. &#91;villkor exempelbygden-2024, rad 22&#93;",
         "2026-12-31",
         f"{FILE}:20",
     ]
@@ -129,14 +137,16 @@ def test_the_table() -> None:
 
 
 def test_no_cell_is_markup_and_nobody_is_called() -> None:
-    wild = "a|b`c`*d*_e_<img src=x>@grupp #12 [f](https://g.example)\n\n# Rubrik\\"
+    wild = "a|b`c`*d*_e_<img src=x>@grupp #12 [f](https://g.example) www.h.example $x$\n\n# Rubrik\\"
     row = replace(
         DATUM, insats=wild, text=wild, role=wild, ground=wild, rule=wild, file=wild, channels=(wild,)
     )
     rows = table(replace(NONE, changes=(row,), notes=(wild,), revision=wild))
     assert [len(cells) for cells in rows] == [7, 7, 7]
     shown = "".join(rows[2]).replace("**blir offentligt:**", "")
-    assert not set(shown) & set("|`*_<>@[]\\")
+    assert not set(shown) & set("|`*_<>@[]$\\")
+    assert "://" not in shown
+    assert "www." not in shown
     assert "&#64;&#8203;grupp" in shown
     assert [line for line in as_markdown(replace(NONE, notes=(wild,))).splitlines() if line[:1] == "#"] == [
         "## Vad som syns efter ändringen"
@@ -169,6 +179,7 @@ def test_the_data() -> None:
         "grund": "Villkoren öppnar uppgiften.",
         "villkor": "exempelbygden-2024",
         "klausul": "Klausulen.",
+        "grundens_rad": 22,
         "till": "2026-12-31",
         "fil": FILE,
         "rad": 20,
