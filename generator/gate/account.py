@@ -6,8 +6,9 @@ about because nothing ever copies them. Made only when somebody asks: `explain`,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.gate import decided
 from generator.gate.interface import Case, Reason, Verdict
@@ -100,8 +101,17 @@ def _of_a_person(path: Path, asked: Mapping[str, Verdict]) -> Verdict:
         return found
     if path[2] != "roll":
         return _withheld(path, _INTERNAL)
-    shown = any(asked[one].public for f in FIELDS if (one := spelled((*path[:2], f))) in asked)
-    return Verdict(spelled(path), public=True, reason=OPEN) if shown else _withheld(path, _NOBODY)
+    data = [asked[one] for field in FIELDS if (one := spelled((*path[:2], field))) in asked]
+    ends = [datum.until for datum in data if datum.public]
+    if not ends:
+        return _withheld(path, _NOBODY)
+    return Verdict(spelled(path), public=True, reason=OPEN, until=_latest(ends))
+
+
+def _latest(ends: Sequence[date | None]) -> date | None:
+    """The role is shown as long as some datum is; None lasts without end."""
+    known = [end for end in ends if end is not None]
+    return max(known) if len(known) == len(ends) else None
 
 
 def _decision(case: Case, decision: Decision) -> Reason | None:

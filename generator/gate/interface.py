@@ -84,7 +84,7 @@ class Verdict:
     """What became of one field or datum, and why. `path` counts list items from 0.
 
     `until` is the last day on which it is public, None when no day is known; `terms` and `clause` say which
-    terms opened it.
+    terms opened it, or would have.
     """
 
     path: str

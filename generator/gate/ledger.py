@@ -54,15 +54,15 @@ class Ledger:
         return value if verdict.public else None
 
     def _judge(self, path: str, person: Person, field: PersonField) -> Verdict:
-        refused = _NOTHING_OPENS
+        refused = Verdict(path, False, _NOTHING_OPENS)
         standing: list[Permit] = []
         for permit, reason in weighed(self._case, self._rulebook, person, field):
             if reason is None:
                 standing.append(permit)
             else:
-                refused = reason
+                refused = Verdict(path, False, reason, None, permit.terms, permit.clause)
         if not standing:
-            return Verdict(path, False, refused)
+            return refused
         # The permit that lasts longest is the one to name; None lasts without end.
         best = max(standing, key=lambda p: (p.until is None, p.until or self._case.day, p.rule))
         reason = Reason(best.rule, best.text, best.entry)

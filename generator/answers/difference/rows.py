@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from generator.answers.lasting import last_day
 from generator.checks.interface import Subject
 from generator.gate.account import Accounted, account
 from generator.gate.interface import Reason, Verdict
@@ -69,11 +68,7 @@ class Side:
     @cached_property
     def values(self) -> tuple[Accounted, ...]:
         """Every written value and its verdict."""
-        case = self.subject.case
-        return tuple(
-            replace(one, verdict=replace(one.verdict, until=last_day(case, one)))
-            for one in account(case, self.subject.outcome)
-        )
+        return account(self.subject.case, self.subject.outcome)
 
     @property
     def insats(self) -> PublicInsats | None:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.answers.lasting import last_day
 from generator.checks.interface import Subject
 from generator.gate.account import Accounted, account
 from generator.gate.interface import Verdict
@@ -143,7 +142,7 @@ def _rows(subjects: Sequence[Subject]) -> list[Row]:
 
 def _until(subject: Subject, one: Accounted) -> date | None:
     """A datum is never public longer than the insats. Of what is no person's the whole says it."""
-    last = last_day(subject.case, one)
+    last = one.verdict.until
     if last is None:
         return None
     window = _window_end(subject)
