@@ -6,8 +6,8 @@ about because nothing ever copies them. Made only when somebody asks: `explain`,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.gate import decided
@@ -102,16 +102,12 @@ def _of_a_person(path: Path, asked: Mapping[str, Verdict]) -> Verdict:
     if path[2] != "roll":
         return _withheld(path, _INTERNAL)
     data = [asked[one] for field in FIELDS if (one := spelled((*path[:2], field))) in asked]
-    ends = [datum.until for datum in data if datum.public]
-    if not ends:
+    shown = [datum for datum in data if datum.public]
+    if not shown:
         return _withheld(path, _NOBODY)
-    return Verdict(spelled(path), public=True, reason=OPEN, until=_latest(ends))
-
-
-def _latest(ends: Sequence[date | None]) -> date | None:
-    """The role is shown as long as some datum is; None lasts without end."""
-    known = [end for end in ends if end is not None]
-    return max(known) if len(known) == len(ends) else None
+    # The role stands as long as some datum does, and on its ground; None lasts without end.
+    longest = max(shown, key=lambda datum: datum.until or date.max)
+    return replace(longest, path=spelled(path))
 
 
 def _decision(case: Case, decision: Decision) -> Reason | None:

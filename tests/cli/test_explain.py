@@ -31,7 +31,8 @@ def test_a_record_answers_to_its_names(run: Run, record: str) -> None:
 @pytest.mark.parametrize("who", ["1", "insatsledare", "Tova Lindeby", "lindeby, tova", "+46 31 390 06 15"])
 def test_a_person_answers_to_number_role_name_and_address(run: Run, who: str) -> None:
     _, out, _ = run("explain", ADDRESSES[0], "--person", who, "--channel", "portal", *DAY)
-    assert "Offentligt till och med 28 februari 2026: namn (rad 52) och e-post" in " ".join(out.split())
+    told = "Offentligt till och med 28 februari 2026: namn (rad 52), roll (rad 53) och e-post"
+    assert told in " ".join(out.split())
     assert "Avsnitt" not in out
     assert "Tova" not in out
 

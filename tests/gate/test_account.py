@@ -127,7 +127,7 @@ def test_what_stands_beside_a_secret_is_withheld_with_it() -> None:
 def test_the_role_goes_with_the_person() -> None:
     shown = v.person(samtycke=[v.consent(till="2026-12-31")])
     case = v.case(personer=[shown, v.person(namn="Gustav Ryberg", **{"e-post": None, "telefon": None})])
-    assert reason(case, "personer[0].roll") == (True, "beslut")
+    assert reason(case, "personer[0].roll") == (True, "samtycke")
     assert reason(case, "personer[1].roll") == (False, "neka")
     assert reason(case, "personer[0].samtycke[0].källa") == (False, "neka")
     assert accounted(case)["personer[0].namn"].verdict.until == date(2026, 12, 31)
@@ -142,3 +142,12 @@ def test_a_relation_to_what_is_not_public() -> None:
     assert [verdicts[f"relationer[{i}].insats"].public for i in range(2)] == [True, False]
     assert verdicts["relationer[1].typ"].reason.rule == "beslut"
     assert reason(full("relationer"), "relationer[0].insats") == (False, "sekretess-falt")
+
+
+def test_a_role_stands_on_what_lasts_longest_of_its_person() -> None:
+    short = v.consent(gäller=["namn"], till="2026-12-31")
+    long = v.consent(gäller=["e-post"], till="2027-12-31")
+    found = accounted(v.case(personer=[v.person(samtycke=[short, long])]))
+    role, email = (found[f"personer[0].{key}"].verdict for key in ("roll", "e-post"))
+    assert (role.public, role.until) == (True, date(2027, 12, 31))
+    assert role.reason == email.reason

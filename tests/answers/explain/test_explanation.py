@@ -134,7 +134,7 @@ def test_the_text_of_one_channel() -> None:
     assert "    Avsnitt: Syfte (rad 14)\n" in text
     assert (
         "Person 1, insatsledare (rad 17)\n"
-        "  Offentligt till och med 30 juni 2028: namn (rad 17) och e-post (rad 20)\n"
+        "  Offentligt till och med 30 juni 2028: namn (rad 17), roll (rad 18) och e-post (rad 20)\n"
         "    Villkoren Ansökan 2024 öppnar uppgiften för rollen insatsledare. [villkor exempelbygden-2024]\n"
     ) in text
     assert "Parterna skrev under: Ansökan 2024 [exempelbygden-2024]\n" in text
