@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.ends import EndText
@@ -16,7 +18,7 @@ from generator.records.fields import (
     Text,
     YesNo,
 )
-from generator.records.model import Written
+from generator.records.model import NARROWS, Written
 from generator.records.persons import PersonField
 
 
@@ -52,7 +54,7 @@ class TermEntry(Written):
     label: Line = Field(alias="namn", description="Det som besökaren läser.")
     explanation: Text = Field(alias="förklaring", description="Vad ordet betyder, på klarspråk.")
     priority: YesNo = Field(False, alias="prioriterad", description="En av regeringens tre grupper.")
-    never_public: YesNo = Field(
+    never_public: Annotated[YesNo, NARROWS] = Field(
         False, alias="aldrig_offentlig", description="Roller vars personuppgifter aldrig publiceras."
     )
 

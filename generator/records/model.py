@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -15,3 +17,14 @@ class Written(BaseModel):
         arbitrary_types_allowed=True,
         hide_input_in_errors=True,
     )
+
+
+@dataclass(frozen=True)
+class Narrows:
+    """Marks a key that takes something away from the public.
+
+    Left empty it would take nothing away, and nobody would notice that its value was forgotten.
+    """
+
+
+NARROWS = Narrows()

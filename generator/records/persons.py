@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import Date, Email, Line, Phone
-from generator.records.model import Written
+from generator.records.model import NARROWS, Written
 from generator.words.channels import ChannelKind
 
 PersonField = Literal["namn", "titel", "organisation", "e-post", "telefon"]
@@ -31,8 +31,10 @@ class Consent(Written):
     channels: list[ChannelName] = Field(
         alias="kanaler", min_length=1, description="Kanalerna där uppgifterna får synas."
     )
-    start: Date | None = Field(None, alias="från", description="Första dagen som samtycket gäller.")
-    end: EndText | None = Field(
+    start: Annotated[Date | None, NARROWS] = Field(
+        None, alias="från", description="Första dagen som samtycket gäller."
+    )
+    end: Annotated[EndText | None, NARROWS] = Field(
         None, alias="till", description="Sista dagen, eller t.ex. 6 månader efter insatsens slut."
     )
     source: Line | None = Field(None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.")
@@ -48,13 +50,13 @@ class Person(Written):
     email: Email | None = Field(None, alias="e-post", description="E-postadress.")
     phone: Phone | None = Field(None, alias="telefon", description="Telefonnummer.")
     consents: list[Consent] = Field(default_factory=list, alias="samtycke", description="Givna samtycken.")
-    withdrawn: Date | None = Field(
+    withdrawn: Annotated[Date | None, NARROWS] = Field(
         None, alias="återkallat", description="Dagen då personen tog tillbaka sitt samtycke."
     )
-    objection: Date | None = Field(
+    objection: Annotated[Date | None, NARROWS] = Field(
         None, alias="invändning", description="Dagen då personen invände mot publicering."
     )
-    secrecy: Line | None = Field(
+    secrecy: Annotated[Line | None, NARROWS] = Field(
         None, alias="sekretess", description="Paragrafen, om sekretess omfattar just den här personen."
     )
 

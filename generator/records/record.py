@@ -24,7 +24,7 @@ from generator.records.fields import (
     YesNo,
     refuse,
 )
-from generator.records.model import Written
+from generator.records.model import NARROWS, Written
 from generator.records.persons import Person
 
 Outcome = Literal["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"]
@@ -63,8 +63,12 @@ class Publication(Written):
     state: Literal["publicera", "pausad", "återkallad"] = Field(
         alias="läge", description="publicera, pausad (dold för nu) eller återkallad (borttagen)."
     )
-    start: Date | None = Field(None, alias="från", description="Första dagen som insatsen får synas.")
-    end: Date | None = Field(None, alias="till", description="Sista dagen som insatsen får synas.")
+    start: Annotated[Date | None, NARROWS] = Field(
+        None, alias="från", description="Första dagen som insatsen får synas."
+    )
+    end: Annotated[Date | None, NARROWS] = Field(
+        None, alias="till", description="Sista dagen som insatsen får synas."
+    )
 
 
 class Secrecy(Written):
@@ -257,7 +261,7 @@ class Record(Written):
     publication: Publication | None = Field(
         None, alias="publicering", description="Utan den här nyckeln syns insatsen inte."
     )
-    secrecy: list[Secrecy] = Field(
+    secrecy: Annotated[list[Secrecy], NARROWS] = Field(
         default_factory=list, alias="sekretess", description="Det som sekretess omfattar."
     )
     period: Period | None = Field(None, alias="period", description="Planerad tid.")
@@ -294,7 +298,9 @@ class Record(Written):
     search_words: list[Line] = Field(
         default_factory=list, alias="sökord", description="Ord som besökare kan söka på."
     )
-    example: YesNo = Field(False, alias="exempel", description="true om beslutet är ett exempel.")
+    example: Annotated[YesNo, NARROWS] = Field(
+        False, alias="exempel", description="true om beslutet är ett exempel."
+    )
     source: Source | None = Field(None, alias="källa", description="Varifrån uppgifterna kommer.")
     reviewed: list[Reviewed] = Field(
         default_factory=list,

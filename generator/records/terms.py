@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import Line, PermanentId, Text
-from generator.records.model import Written
+from generator.records.model import NARROWS, Written
 from generator.records.persons import ChannelName, PersonField
 
 
@@ -26,7 +26,7 @@ class PersonalDataClause(Written):
     fields: list[PersonField] = Field(alias="fält", min_length=1, description="Vilka uppgifter.")
     channels: list[ChannelName] = Field(alias="kanaler", min_length=1, description="I vilka kanaler.")
     ground: Line = Field(alias="grund", description="Den rättsliga grunden, i ord.")
-    longest: EndText | None = Field(
+    longest: Annotated[EndText | None, NARROWS] = Field(
         None, alias="längst", description="Hur länge, till exempel: 2 år efter budgetårets slut."
     )
 

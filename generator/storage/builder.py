@@ -73,7 +73,7 @@ class Builder:
         if isinstance(event, events.ScalarEvent):
             self._scalar(event, line, column)
         elif isinstance(event, events.MappingStartEvent):
-            self._begin(event, MapNode({}, {}, line, column))
+            self._begin(event, MapNode({}, {}, set(), line, column))
         elif isinstance(event, events.SequenceStartEvent):
             self._begin(event, ListNode([], line, column))
         else:
@@ -128,6 +128,8 @@ class Builder:
             advice = "Skriv ett värde eller ta bort bindestrecket."
             self._refuse(event, "yaml-tom-punkt", "Listan har en tom punkt.", advice)
         elif place.awaits_value:
+            if place.key is not None and not event.value.strip():
+                place.node.blank.add(place.key)
             place.awaits_value = False
         else:
             advice = "Skriv en nyckel framför kolon."

@@ -27,10 +27,14 @@ class ListNode(NamedTuple):
 
 
 class MapNode(NamedTuple):
-    """A mapping. `keys` has every key's place, also of keys without a value; `entries` the values."""
+    """A mapping. `keys` has every key's place, also of keys without a value; `entries` the values.
+
+    `blank` are the keys after which nothing is written, or an empty text; a written `null` says something.
+    """
 
     entries: dict[str, Node]
     keys: dict[str, tuple[int, int]]
+    blank: set[str]
     line: int
     column: int
 

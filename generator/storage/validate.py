@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.records.model import NARROWS
 from generator.storage.limits import MOST_FINDINGS
 from generator.storage.near import guess, lacks_space
 from generator.storage.nodes import ListNode, MapNode, Node, ScalarNode, plain
@@ -98,26 +99,33 @@ def _worth_telling(errors: list[_Error], model: type[BaseModel]) -> Iterator[_Er
             yield error
 
 
-def _empty_keys(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Each key that was written without a value, and the path of its mapping."""
+def _empty_keys(node: Node, path: Path = ()) -> Iterator[tuple[Path, str, bool]]:
+    """Each key without a value, the path of its mapping, and whether nothing at all was written."""
     if isinstance(node, ListNode):
         for number, item in enumerate(node.items):
             if not isinstance(item, ScalarNode):
                 yield from _empty_keys(item, (*path, number))
     elif isinstance(node, MapNode):
         if len(node.keys) > len(node.entries):
-            yield from ((path, key) for key in node.keys if key not in node.entries)
+            yield from ((path, key, key in node.blank) for key in node.keys if key not in node.entries)
         for key, value in node.entries.items():
             if not isinstance(value, ScalarNode):
                 yield from _empty_keys(value, (*path, key))
 
 
-def _empty_unknown(root: Node, model: type[BaseModel], file: str) -> Iterator[Finding]:
-    """Unknown keys without a value: the schema never sees them, but the editor meant something."""
-    for path, key in _empty_keys(root):
-        known = tuple(name for one in models(shapes_at(model, path)) for name in fields_by_key(one))
+def _empty(root: Node, model: type[BaseModel], file: str) -> Iterator[Finding]:
+    """Keys without a value that the schema never sees, though the editor meant something by them."""
+    for path, key, blank in _empty_keys(root):
+        fields = [fields_by_key(one) for one in models(shapes_at(model, path))]
+        known = tuple(name for one in fields for name in one)
+        position = key_position(root, (*path, key))
         if known and key not in known:
-            yield Finding(file, key_position(root, (*path, key)), *_unknown_key(key, known))
+            yield Finding(file, position, *_unknown_key(key, known))
+        elif blank and any(NARROWS in one[key].metadata for one in fields if key in one):
+            message = f'Nyckeln "{key}" står utan värde. Då gäller den inte.'
+            yield Finding(
+                file, position, "nyckel-utan-varde", message, "Skriv värdet, eller ta bort nyckeln."
+            )
 
 
 def _findings(failure: ValidationError, root: Node, model: type[BaseModel], file: str) -> Iterator[Finding]:
@@ -134,7 +142,7 @@ def _findings(failure: ValidationError, root: Node, model: type[BaseModel], file
 
 def validate(root: Node, model: type[M], file: str) -> tuple[M | None, tuple[Finding, ...]]:
     """The object and no findings, or None and the findings in order."""
-    findings = list(islice(_empty_unknown(root, model, file), MOST_FINDINGS))
+    findings = list(islice(_empty(root, model, file), MOST_FINDINGS))
     value = None
     try:
         value = model.model_validate(plain(root))
