@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.gate.rules.aldrig import NEVER
 from generator.records.terms import Terms
 from generator.storage.located import Located
-from generator.words.findings import Finding
+from generator.words.findings import Finding, Severity
 from generator.words.swedish import did_you_mean
 from generator.words.vocabularies import Vocabulary
 
 
 def check_terms(
-    terms: Mapping[str, Located[Terms]], forbund: frozenset[str], roles: Vocabulary
+    terms: Mapping[str, Located[Terms]],
+    forbund: frozenset[str],
+    roles: Vocabulary,
+    never_public_roles: frozenset[str],
 ) -> Iterator[Finding]:
-    """Terms of an unknown förbund, and clauses for unknown roles, which would open nothing."""
+    """What opens nothing: terms of an unknown förbund, clauses for roles that are unknown or never public."""
     for located in terms.values():
         if located.value.forbund not in forbund:
             near = did_you_mean(located.value.forbund, forbund)
@@ -27,6 +31,16 @@ def check_terms(
             )
         for number, clause in enumerate(located.value.personal_data):
             for item, role in enumerate(clause.roles):
+                if role in NEVER | never_public_roles:
+                    yield Finding(
+                        located.file,
+                        located.at("personuppgifter", number, "roller", item),
+                        "villkor-roll",
+                        "Personer i den här rollen visas aldrig, vad villkoren än säger.",
+                        "Ta bort rollen ur klausulen.",
+                        Severity.WARNING,
+                    )
+                    continue
                 if role in roles:
                     continue
                 near = did_you_mean(role, roles.terms)

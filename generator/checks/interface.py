@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
 from generator.gate.interface import Case, Verdict
 from generator.gate.outcome import Opened, Outcome
+from generator.gate.same_person import marks
+from generator.records.persons import Person
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position, Severity
 from generator.words.swedish import fold
@@ -53,6 +57,23 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """A person's withdrawal or objection in force, or the secrecy over a person (`secret`), in one record.
+
+    `until` is the last day that it can mean; None for secrecy.
+    """
+
+    file: str
+    line: int
+    secret: bool
+    until: date | None
+
+    def concerns(self, begins: date | None) -> bool:
+        """Whether it speaks against a ground that begins on that day: a newer consent stands."""
+        return self.until is None or begins is None or begins <= self.until
+
+
+@dataclass(frozen=True)
 class Register:
     """All records of the run, for checks that look across them."""
 
@@ -65,6 +86,17 @@ class Register:
             subject.located.value.id: subject.located.file
             for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
         }
+
+    @cached_property
+    def refusals(self) -> Mapping[tuple[str, str], tuple[Refusal, ...]]:
+        """What tells who somebody is (`same_person.marks`) → every no of theirs, in any record."""
+        found: defaultdict[tuple[str, str], list[Refusal]] = defaultdict(list)
+        for subject in self.subjects:
+            for index, person in enumerate(subject.located.value.persons):
+                for refusal in _refusals(subject, index, person):
+                    for mark in marks(person):
+                        found[mark].append(refusal)
+        return {mark: tuple(refusals) for mark, refusals in found.items()}
 
     @cached_property
     def vocabulary_words(self) -> frozenset[str]:
@@ -85,6 +117,15 @@ class Register:
         shown = {title for one in self.subjects if one.public for title in _titles(one)}
         hidden = {title for one in self.subjects if not one.public for title in _titles(one)} - shown
         return AhoCorasick(sorted(hidden)) if hidden else None
+
+
+def _refusals(subject: Subject, index: int, person: Person) -> Iterator[Refusal]:
+    file, at = subject.located.file, subject.located.at
+    if person.secrecy is not None:
+        yield Refusal(file, at("personer", index, "sekretess").line, secret=True, until=None)
+    for key, when in (("återkallat", person.withdrawn), ("invändning", person.objection)):
+        if when is not None and when.first_day <= subject.case.day:
+            yield Refusal(file, at("personer", index, key).line, secret=False, until=when.last_day)
 
 
 def spaced(text: str) -> str:

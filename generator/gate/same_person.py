@@ -29,12 +29,12 @@ def entries_of(person: Person, persons: Sequence[Person]) -> list[Person]:
 def is_called(person: Person, asked: str) -> bool:
     """Whether `asked` is the person's whole name, address or number, however written."""
     probe = Person.model_construct(role="", name=asked, email=asked, phone=asked)
-    return not _marks(person).isdisjoint(_marks(probe))
+    return not marks(person).isdisjoint(marks(probe))
 
 
 def same(one: Person, other: Person) -> bool:
     """Whether the two entries, of one record or of two, are about the same person."""
-    return not _marks(one).isdisjoint(_marks(other)) or _longer_name(one, other)
+    return not marks(one).isdisjoint(marks(other)) or _longer_name(one, other)
 
 
 def _longer_name(one: Person, other: Person) -> bool:
@@ -47,11 +47,11 @@ def _words(person: Person) -> list[str]:
     return sorted(_WORD.findall(fold(spelled_out(person.name or ""))))  # Lindeby, Tova
 
 
-def _marks(person: Person) -> frozenset[tuple[str, str]]:
+def marks(person: Person) -> frozenset[tuple[str, str]]:
     """What tells who an entry is about, in one spelling."""
-    marks = (
+    found = (
         ("namn", " ".join(_words(person))),
         ("e-post", fold(person.email or "")),
         ("telefon", national(person.phone or "")),
     )
-    return frozenset(mark for mark in marks if mark[1])
+    return frozenset(mark for mark in found if mark[1])

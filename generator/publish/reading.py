@@ -14,7 +14,7 @@ from generator.records.terms import Terms
 from generator.storage.load import LoadedConfig, load_config, load_records
 from generator.storage.located import LocatedRecord
 from generator.storage.stored import Place
-from generator.words.findings import Finding, in_order
+from generator.words.findings import Finding, has_errors, in_order
 from generator.words.vocabularies import Vocabulary
 
 
@@ -65,7 +65,7 @@ def _configuration(
     if loaded.site is None or loaded.findings:
         return None, ()
     words, known = loaded.vocabularies, frozenset(loaded.forbund)
-    findings = list(check_terms(loaded.terms, known, words["roller"]))
+    findings = list(check_terms(loaded.terms, known, words["roller"], loaded.never_public_roles))
     try:
         rulebook = load_rules(loaded.site.value.rules if rules is None else rules)
     except LookupError as error:
@@ -75,7 +75,7 @@ def _configuration(
             Finding(loaded.site.file, place, "regler", "Grindens regler stämmer inte med listan.", advice)
         )
         return None, tuple(findings)
-    if findings:
+    if has_errors(findings):
         return None, tuple(findings)
     site = loaded.site.value
     settings = Settings(
@@ -98,5 +98,5 @@ def _configuration(
             settings=settings,
             rulebook=rulebook,
         ),
-        (),
+        tuple(findings),
     )

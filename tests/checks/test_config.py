@@ -1,5 +1,7 @@
 """Terms that could not be applied as they are written."""
 
+import pytest
+
 from generator.checks.config import check_terms
 from generator.records.terms import Terms
 from generator.storage.located import Located
@@ -23,7 +25,9 @@ def terms(text: str) -> dict[str, Located[Terms]]:
 
 
 def checked(text: str) -> list[str]:
-    found = list(check_terms(terms(text), frozenset({"exempelbygden"}), v.settings().roles))
+    settings = v.settings()
+    known = frozenset({"exempelbygden"})
+    found = list(check_terms(terms(text), known, settings.roles, settings.never_public_roles))
     return [
         f"{finding.rule} {place} {finding.advice}"
         for finding, place in zip(found, v.places(found), strict=True)
@@ -37,6 +41,13 @@ def test_good_terms() -> None:
 def test_an_unknown_role() -> None:
     assert checked(GOOD.replace("kontaktperson", "kontaktpersn")) == [
         "villkor-roll 6:29 fel Menade du kontaktperson?"
+    ]
+
+
+@pytest.mark.parametrize("role", ["undertecknare", "gäst", "deltagare"])
+def test_a_role_that_is_never_public(role: str) -> None:
+    assert checked(GOOD.replace("kontaktperson", role)) == [
+        "villkor-roll 6:29 varning Ta bort rollen ur klausulen."
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.interface import Check, Register, Subject
-from generator.gate.decided import GRANTS, per_calendar_year
+from generator.gate.decided import GRANTS, end, per_calendar_year
 from generator.words.findings import Finding, Severity
 
 
@@ -31,6 +31,17 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
                 "Skriv ett beslut för varje år som styrelsen har beslutat om.",
                 severity=Severity.WARNING,
             )
+    period, decided_end = subject.located.value.period, end(subject.case)
+    if period is None or period.end is None or decided_end is None or not subject.located.value.persons:
+        return
+    if period.end.last_day < decided_end.last_day:
+        yield subject.finding(
+            CHECK.name,
+            ("period", "slut"),
+            "Beslutet gäller längre än så. Personernas uppgifter slutar visas efter det tidigare av de två.",
+            "Har insatsen förlängts: ändra slut till beslutets sista dag.",
+            severity=Severity.WARNING,
+        )
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.rules.beslut_tid import CHECK
 from tests import private_values as v
-from tests.checks.yaml_records import HEAD
+from tests.checks.yaml_records import HEAD, with_head
 
 YEARLY = v.terms(beslut_per="kalenderår")
 GRANT = "utfall: beviljad, datum: 2025-06-12, instans: styrelsen"
@@ -29,3 +29,19 @@ def test_decisions(decision: str, once: list[str], yearly: list[str]) -> None:
     text = "\n".join(lines)
     assert v.places(v.findings_of(CHECK, v.subject(text))) == once
     assert v.places(v.findings_of(CHECK, v.subject(text, terms=YEARLY))) == yearly
+
+
+@pytest.mark.parametrize(
+    ("end", "persons", "places"),
+    [
+        ("2027-11", True, ["9:16 varning"]),
+        ("2027-12", True, []),
+        ("2027-12-30", True, ["9:16 varning"]),
+        ("2028-01", True, []),
+        ("2027-11", False, []),
+    ],
+)
+def test_a_period_that_ends_before_the_decided_time(end: str, persons: bool, places: list[str]) -> None:
+    who = "personer:\n  - {roll: insatsledare, namn: Tova Lindeby}\n" if persons else ""
+    text = with_head(f"period: {{slut: {end}}}\n{who}")
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == places
