@@ -11,9 +11,11 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.gate.account import account
 from generator.gate.interface import Case, Verdict
 from generator.gate.outcome import Opened, Outcome
 from generator.gate.same_person import marks
+from generator.records.paths import Path
 from generator.records.persons import Person
 from generator.storage.located import LocatedRecord
 from generator.words.findings import Finding, Position, Severity
@@ -40,6 +42,11 @@ class Subject:
     def verdicts(self) -> Mapping[str, Verdict]:
         """What the rules said, by path (`personer[0].namn`, `beskrivning.bakgrund`)."""
         return {verdict.path: verdict for verdict in self.outcome.verdicts}
+
+    @cached_property
+    def public_paths(self) -> frozenset[Path]:
+        """The path of every value that is public: for findings, since few records have any."""
+        return frozenset(one.path for one in account(self.case, self.outcome) if one.verdict.public)
 
     def finding(
         self,

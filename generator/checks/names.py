@@ -9,9 +9,10 @@ A hit is *sure* when nothing but the person can be meant. "Per deltagare" may be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from generator.checks.name_search import NameSearch
@@ -29,8 +30,7 @@ class Sought:
     value: str
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """Somebody is named at this line and column, both from 0."""
 
     line: int
@@ -47,7 +47,7 @@ def find_in(
     lower_case: bool = False,
     organisation: bool = False,
 ) -> tuple[Hit, ...]:
-    """One hit for each line and person found, in order: a sure one if there is any, the first of them.
+    """The first hit of each line and person.
 
     `lower_case` for what is written without capitals (addresses, search words): there one part of a name
     tells somebody in small letters too. `organisation` for names of organisations, where the first
@@ -57,8 +57,14 @@ def find_in(
     (a surname, say) tells nobody by itself.
     """
     reading = Reading(text)
+    sought, shown = tuple(sought), tuple(shown)
+    return first_of(_hits(reading, sought, shown, lower_case=lower_case, organisation=organisation))
+
+
+def first_of(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """One hit for each line and person, in order: a sure one if there is any, the first of them."""
     best: dict[tuple[int, int], Hit] = {}
-    for hit in _hits(reading, tuple(sought), tuple(shown), lower_case=lower_case, organisation=organisation):
+    for hit in hits:
         known = best.get((hit.line, hit.person))
         if known is None or (not hit.sure, hit.column) < (not known.sure, known.column):
             best[hit.line, hit.person] = hit
@@ -79,7 +85,7 @@ def _hits(
     for start, person in contacts(reading.text, sought):
         yield Hit(*reading.place(start), person)
     for start, address in reading.links:
-        told = find_in(without_host(unquote(address)), sought, shown, lower_case=True)
+        told = find_in(without_host(address), sought, shown, lower_case=True)
         yield from (Hit(*reading.place_written(start), hit.person, hit.sure) for hit in told)
 
 
@@ -93,10 +99,10 @@ def contacts(text: str, sought: Sequence[Sought]) -> Iterator[tuple[int, int]]:
 
 
 def without_host(address: str) -> str:
-    """The part of an address that tells more than whose computer it is."""
+    """The part of an address that tells more than whose computer it is, its %-codes read."""
     if "@" in address:
-        return address.partition("@")[0].removeprefix("mailto:")
-    return "/".join(address.split("/")[3:])
+        return unquote(address.partition("@")[0].removeprefix("mailto:"))
+    return unquote("/".join(address.split("/")[3:]))
 
 
 @lru_cache(maxsize=8)

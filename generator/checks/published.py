@@ -8,12 +8,11 @@ from functools import cache, cached_property
 from generator.checks.interface import Subject
 from generator.checks.texts import Text, all_texts
 from generator.records.paths import covers, spelled
-from generator.words.findings import Position
 
 # Longer than any gap that joins two pieces of a number, and nothing that a pattern takes for a word.
 BETWEEN = "\n\n\u00b6\u00b6\u00b6\u00b6\u00b6\u00b6\n\n"
 _INTERNAL = ("källa.anmärkningar", "källa.oplacerat", "källa.bilagor", "granskade_rader", "sekretess")
-_PERSON = frozenset({"namn", "titel", "organisation"})
+_PERSON = frozenset({"namn", "titel", "organisation", "e-post"})
 _FREE = (
     "namn", "andra_namn", "samverkansparter.roll", "deltagare.kommentar", "sammanfattning", "beskrivning",
     "mål.text", "mål.måltal", "mål.utfall", "hänvisning.vem", "hänvisning.krav", "hänvisning.hur",
@@ -94,14 +93,3 @@ def shows(subject: Subject, path: str) -> bool:
     """Whether the gate said of a person's datum (`personer[0].namn`) that it is public."""
     verdict = subject.verdicts.get(path)
     return verdict is not None and verdict.public
-
-
-def place_in(subject: Subject, text: Text, line: int, column: int) -> Position:
-    """The place of a line and column, from 0, of a text: exact after `|`, else where the text begins."""
-    whole = subject.located.at(*text.path)
-    position = subject.located.position_in_text(text.path, line)
-    if position == whole:
-        return whole
-    written = text.value.split("\n")[line]
-    indent = len(written) - len(written.lstrip(" "))
-    return Position(position.line, position.column + max(0, column - indent))

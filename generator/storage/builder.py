@@ -93,7 +93,7 @@ class Builder:
         if not text.strip() or (not style and text in _NULL):
             self._add_nothing(event, line, column)
         else:
-            self._add(ScalarNode(text, line, column, style == "|"))
+            self._add(ScalarNode(text, line, column))
 
     def _begin(self, event: events.CollectionStartEvent, node: ListNode | MapNode) -> None:
         if event.tag is not None:

@@ -24,9 +24,9 @@ class Located(Generic[T]):
         """Where the value under these keys stands: `at("personer", 0, "e-post")`. Total."""
         return self.positions.at(*path)
 
-    def position_in_text(self, path: Path, line_index: int) -> Position:
-        """Where line `line_index`, from 0, of the text under `path` stands. Total."""
-        return self.positions.in_text(path, line_index)
+    def position_in_text(self, path: Path, line: int, column: int = 0) -> Position:
+        """Where a line and column, from 0, of the text under `path` stand. Total."""
+        return self.positions.in_text(path, line, column)
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,11 @@ from typing import NamedTuple, TypeAlias
 
 
 class ScalarNode(NamedTuple):
-    """A text as written; `literal` for a block of lines after `|`."""
+    """A text as YAML reads it."""
 
     text: str
     line: int
     column: int
-    literal: bool = False
 
 
 class ListNode(NamedTuple):

@@ -6,11 +6,13 @@ pydantic's `loc`, which also names union members and `[key]`: what the tree lack
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.storage.decode import LINE_BREAK, decode
+from generator.storage.decode import decode
 from generator.storage.nodes import ListNode, MapNode, Node, ScalarNode
+from generator.storage.text_places import place_of
 from generator.storage.tree import parse
 from generator.words.findings import Finding, Position
 
@@ -80,21 +82,23 @@ class Positions:
         root = _tree(self._source)
         return _START if root is None else key_position(root, path)
 
-    def in_text(self, path: Path, line_index: int) -> Position:
-        """The place of line `line_index`, from 0, of a text as the model has it (stripped). Total.
+    def in_text(self, path: Path, line: int, column: int = 0) -> Position:
+        """The place of a line and column, from 0, of a text as the model has it (NFC, stripped). Total.
 
-        Exact for the lines after `|`; for other styles, whose lines are folded, the text's own place.
+        The text's own place when the file does not have it letter for letter.
         """
         root = _tree(self._source)
         if root is None:
             return _START
         _, node, left = follow(root, path)
-        if left or not isinstance(node, ScalarNode) or not node.literal:
-            return Position(node.line, node.column)
-        if not 0 <= line_index <= node.text.strip().count("\n"):
-            return Position(node.line, node.column)
-        stripped = node.text[: len(node.text) - len(node.text.lstrip())].count("\n")
-        line = node.line + 1 + stripped + line_index
-        text = decode(self._source, "")
-        written = "" if isinstance(text, Finding) else LINE_BREAK.split(text)[line - 1]
-        return Position(line, len(written) - len(written.lstrip(" ")) + 1)
+        whole = Position(node.line, node.column)
+        source = decode(self._source, "")
+        if left or not isinstance(node, ScalarNode) or isinstance(source, Finding):
+            return whole
+        value = unicodedata.normalize("NFC", node.text).strip()
+        lines = value.split("\n")
+        if not 0 <= line < len(lines):
+            return whole
+        offset = sum(len(before) + 1 for before in lines[:line]) + column
+        place = place_of(source, (node.line, node.column), value, offset)
+        return whole if place is None else Position(*place)

@@ -1,8 +1,7 @@
 """Which texts are published, and which of them somebody wrote freely."""
 
 from generator.checks.names import Sought, find_in
-from generator.checks.published import BETWEEN, place_in, published
-from generator.words.findings import Position
+from generator.checks.published import BETWEEN, published
 from tests import private_values as v
 from tests.checks.yaml_records import with_head
 
@@ -35,17 +34,6 @@ def test_each_record_has_its_own_answer() -> None:
     one, other = v.subject(with_head(TEXT)), v.subject(with_head("sammanfattning: Annat.\n"))
     assert published(one) is published(one)
     assert len(published(other).texts) < len(published(one).texts)
-
-
-def test_places_in_texts() -> None:
-    subject = v.subject(with_head(TEXT))
-    texts = {text.field: text for text in published(subject).texts}
-    background, summary = texts["beskrivning.bakgrund"], texts["sammanfattning"]
-    assert place_in(subject, background, 0, 3) == Position(12, 8)
-    column = background.value.split("\n")[2].index("punkt")
-    found = place_in(subject, background, 2, column)
-    assert (found.line, with_head(TEXT).split("\n")[found.line - 1][found.column - 1 :]) == (14, "punkt.")
-    assert place_in(subject, summary, 0, 5) == subject.located.at("sammanfattning")
 
 
 def test_nothing_reaches_over_the_gap_between_two_texts() -> None:

@@ -1,11 +1,15 @@
 """Places of values, keys and lines of running text."""
 
+import unicodedata
+
 import pytest
 
 from generator.records.record import Record
 from generator.storage.located import Located
-from generator.storage.positions import Path, Positions
+from generator.storage.nodes import ScalarNode
+from generator.storage.positions import Path, Positions, follow
 from generator.storage.read import read
+from generator.storage.tree import parse
 from generator.words.findings import Position
 
 SOURCE = """\
@@ -97,7 +101,7 @@ def test_the_place_of_a_key_or_of_the_mapping_that_lacks_it(
         ("bakgrund", 3, 18, 5),
         ("bakgrund", 4, 13, 13),
         ("bakgrund", -1, 13, 13),
-        ("syfte", 1, 19, 10),
+        ("syfte", 1, 22, 5),
         ("metod", 0, 23, 10),
         ("mål", 0, 26, 5),
         ("saknas", 0, 13, 3),
@@ -115,8 +119,41 @@ def test_the_lines_are_those_of_the_text_that_the_model_has(located: Located[Rec
     assert text is not None
     lines = SOURCE.split("\n")
     for index, line in enumerate(text.split("\n")):
+        if not line:
+            continue
         place = located.position_in_text(("beskrivning", "bakgrund"), index)
         assert lines[place.line - 1].strip() == line.strip()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ett ord, ingen vän här",
+        "Ett ord\n  och ingen vän\n\n  här",
+        "'Det är ''ord'' och ingen vän'",
+        "'Ett\n\n  ''ord'' och ingen vän'",
+        '"Ett \\"ord\\" \\n och \\u00e5 ingen\\\n  \\ vän"',
+        "|\n  Ett ord\n\n    - ingen vän\n  här",
+        "|2-  # ett\n    Ett\n  ingen vän\n",
+        ">-\n  Ett ord\n  och\n\n  ingen vän\n",
+        "Äpplen a\u0308r ingen va\u0308n",
+        "[Ett, ingen vän]",
+        "\u00a0Ett\u00a0ord ingen\u00a0vän",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_place_of_a_word_in_every_style_of_yaml(written: str, end: str) -> None:
+    source = f"först: 1\na: {written}\nsist: ingen vän\n".replace("\n", end)
+    data, findings = parse(source.encode(), "post.yml")
+    assert findings == ()
+    assert data is not None
+    taken, node, _ = follow(data, ("a", 1) if written.startswith("[") else ("a",))
+    assert isinstance(node, ScalarNode)
+    value = unicodedata.normalize("NFC", node.text).strip()
+    line = next(number for number, one in enumerate(value.split("\n")) if "ingen" in one)
+    place = Positions(source.encode()).in_text(taken, line, value.split("\n")[line].index("ingen"))
+    assert source.split(end)[place.line - 1][place.column - 1 :].startswith("ingen")
+    assert place.line < source.count(end)
 
 
 @pytest.mark.parametrize("source", [b"", b"a: [", b"\xff"])

@@ -139,7 +139,7 @@ def test_every_key_and_value_has_its_place() -> None:
     assert (inner.line, inner.column) == (1, 4)
     assert inner.keys == {"ö": (1, 5), "b": (1, 12)}
     assert inner.entries == {"ö": ScalarNode("é😀", 1, 8), "b": ScalarNode("c", 1, 15)}
-    assert root.entries["m"] == ScalarNode("rad\n", 2, 4, literal=True)
+    assert root.entries["m"] == ScalarNode("rad\n", 2, 4)
 
 
 def test_the_value_of_a_refused_key_is_thrown_away() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.interface import Check, Register, Subject
 from generator.checks.known_words import places_in_words
-from generator.checks.published import place_in, published
+from generator.checks.published import published
 from generator.checks.reading import Reading, Word
 from generator.checks.reviewed import ADVICE, is_reviewed
 from generator.checks.texts import Text
@@ -53,7 +53,7 @@ def _in_text(subject: Subject, text: Text, known: frozenset[str]) -> Iterator[Fi
             message,
             f"Skriv rollen i stället. {ADVICE}",
             severity=Severity.WARNING,
-            position=place_in(subject, text, line, column),
+            position=subject.located.position_in_text(text.path, line, column),
         )
 
 

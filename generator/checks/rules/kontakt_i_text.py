@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from generator.checks.interface import Check, Register, Subject
-from generator.checks.published import place_in, published
+from generator.checks.published import published
 from generator.checks.reading import Reading
 from generator.checks.reviewed import ADVICE, is_reviewed
 from generator.records.persons import datum
@@ -47,7 +47,7 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
                 "Texten innehåller en e-postadress eller ett telefonnummer.",
                 f"Är det en funktionsadress? Flytta den till hänvisning.kontakt. Annars: ta bort. {ADVICE}",
                 severity=Severity.WARNING,
-                position=place_in(subject, text, line, column),
+                position=subject.located.position_in_text(text.path, line, column),
             )
 
 

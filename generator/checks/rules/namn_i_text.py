@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks.interface import Check, Register, Subject
-from generator.checks.names import Hit, Sought, find_in, without_host
-from generator.checks.published import BETWEEN, place_in, published, shows
+from generator.checks.names import Hit, Sought, find_in, first_of, without_host
+from generator.checks.published import BETWEEN, published, shows
 from generator.checks.reviewed import ADVICE, is_reviewed
 from generator.checks.texts import Text
 from generator.records.persons import PersonField, datum
@@ -35,23 +35,27 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
             (),
             f"Filens namn nämner en person som inte får synas ({_label(subject, hit)}).",
             "Byt namn på filen. Namnet blir sidans adress.",
-            severity=_severity(subject, hit),
+            severity=_severity(hit, public=subject.public),
             position=Position(1, 1),
         )
-    whole, texts = published(subject).together, published(subject).texts
-    addresses = [text for text in texts if _without_capitals(text)]
-    if find_in(whole, sought, shown, organisation=True):
-        for text in texts:
-            organisation = text.field in _ORGANISATIONS
-            yield from _findings(subject, text, find_in(text.value, sought, shown, organisation=organisation))
-    if find_in(BETWEEN.join(map(_without_capitals, addresses)), sought, shown, lower_case=True):
-        for text in addresses:
-            hits = find_in(_without_capitals(text), sought, shown, lower_case=True)
-            yield from _findings(subject, text, [Hit(hit.line, 0, hit.person, hit.sure) for hit in hits])
+    texts = published(subject).texts
+    lower = BETWEEN.join(_without_capitals(text)[1] for text in texts)
+    if not find_in(published(subject).together, sought, shown, organisation=True) and not find_in(
+        lower, sought, shown, lower_case=True
+    ):
+        return
+    for text in texts:
+        hits = find_in(text.value, sought, shown, organisation=text.field in _ORGANISATIONS)
+        start, value = _without_capitals(text)
+        there = find_in(value, sought, shown, lower_case=True)
+        moved = (hit._replace(column=start + hit.column) for hit in there)
+        yield from _findings(subject, text, first_of((*hits, *moved)))
 
 
 def _findings(subject: Subject, text: Text, hits: Sequence[Hit]) -> Iterator[Finding]:
     for hit in hits:
+        if _is_own(subject, text, hit):
+            continue
         if hit.sure:
             message, advice = "Texten nämner en person som inte får synas", _WRITE_THE_ROLE
         elif is_reviewed(subject, text, hit.line):
@@ -64,17 +68,26 @@ def _findings(subject: Subject, text: Text, hits: Sequence[Hit]) -> Iterator[Fin
             text.path,
             f"{message} ({_label(subject, hit)}).",
             advice,
-            severity=_severity(subject, hit),
-            position=place_in(subject, text, hit.line, hit.column),
+            severity=_severity(hit, public=text.path in subject.public_paths),
+            position=subject.located.position_in_text(text.path, hit.line, hit.column),
         )
 
 
 _WRITE_THE_ROLE = "Skriv rollen i stället för namnet, e-postadressen eller numret."
 
 
-def _severity(subject: Subject, hit: Hit) -> Severity:
-    # A record that is no page yet can wait, but its editor should hear of it.
-    return Severity.ERROR if subject.public and hit.sure else Severity.WARNING
+def _severity(hit: Hit, *, public: bool) -> Severity:
+    # What nobody sees yet can wait, but its editor should hear of it.
+    return Severity.ERROR if public and hit.sure else Severity.WARNING
+
+
+def _is_own(subject: Subject, text: Text, hit: Hit) -> bool:
+    """Whether an address tells the name of the person who let it be shown. Another's name it may not tell."""
+    match text.path:
+        case ("personer", int(index), "e-post"):
+            persons = subject.located.value.persons
+            return index == hit.person or persons[index].name == persons[hit.person].name
+    return False
 
 
 def _withheld(subject: Subject) -> tuple[Sought, ...]:
@@ -97,13 +110,18 @@ def _shown(subject: Subject, fields: Sequence[PersonField]) -> tuple[str, ...]:
     )
 
 
-def _without_capitals(text: Text) -> str:
-    """The part of a text that is never written with capitals. A host or a domain names an organisation."""
-    if text.field in ("id", "sökord"):
-        return text.value
-    if text.field == "hänvisning.kontakt":
-        return text.value.partition("@")[0] if "@" in text.value else ""
-    return without_host(text.value) if text.field == "handlingar.länk" else ""
+def _without_capitals(text: Text) -> tuple[int, str]:
+    """The part of a text that is never written with capitals, and where it begins.
+
+    A host or a domain names an organisation.
+    """
+    if text.field in ("id", "sökord", "relationer.insats"):
+        return 0, text.value
+    if text.field in ("hänvisning.kontakt", "personer.e-post"):
+        return 0, text.value.partition("@")[0] if "@" in text.value else ""
+    if text.field == "handlingar.länk":
+        return len("/".join(text.value.split("/")[:3])) + 1, without_host(text.value)
+    return 0, ""
 
 
 def _label(subject: Subject, hit: Hit) -> str:

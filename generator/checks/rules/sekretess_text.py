@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.checks.interface import Check, Register, Subject
-from generator.checks.published import place_in, published
+from generator.checks.published import published
 from generator.checks.reading import Reading, Word
 from generator.words.findings import Finding, Severity
 
@@ -34,7 +34,7 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
                 "Meningen står också i ett fält som sekretess omfattar.",
                 "Ta bort den här, eller låt sekretessen omfatta även det här fältet.",
                 severity=Severity.ERROR if subject.public else Severity.WARNING,
-                position=place_in(subject, text, line, column),
+                position=subject.located.position_in_text(text.path, line, column),
             )
 
 

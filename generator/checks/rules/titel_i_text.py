@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.interface import Check, Register, Subject, spaced
-from generator.checks.published import place_in, published
+from generator.checks.published import published
 from generator.checks.reading import Reading
 from generator.words.findings import Finding, Severity
 
@@ -36,7 +36,7 @@ def _check(subject: Subject, register: Register) -> Iterator[Finding]:
                     "Texten nämner en annan insats som inte är offentlig här.",
                     "Ta bort namnet, eller vänta tills den insatsen är publicerad.",
                     severity=Severity.WARNING,
-                    position=place_in(subject, text, line, column),
+                    position=subject.located.position_in_text(text.path, line, column),
                 )
 
 

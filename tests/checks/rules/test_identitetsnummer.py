@@ -69,7 +69,7 @@ def test_everywhere_but_in_a_phone() -> None:
         "källa: {anmärkningar: [Nummer 850101-1234]}\n"
     )
     found = v.findings_of(CHECK, v.subject(text))
-    assert v.places(found) == ["9:15 fel", "11:12 fel", "12:24 fel"]
+    assert v.places(found) == ["9:16 fel", "11:12 fel", "12:24 fel"]
 
 
 def test_nothing_in_the_real_records() -> None:

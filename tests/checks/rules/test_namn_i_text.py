@@ -20,7 +20,7 @@ CLAUSE = v.terms(personuppgifter=[v.clause()])
 
 CASES = {
     "a clean text": ("sammanfattning: Insatsledaren svarar på frågor.\n", []),
-    "a summary": ("sammanfattning: Fråga Tova.\n", ["9:17 fel"]),
+    "a summary": ("sammanfattning: Fråga Tova.\n", ["9:23 fel"]),
     "a title": ("andra_namn: [Vägen, Tovas väg]\n", ["9:21 fel"]),
     "a section, by line": (
         "beskrivning:\n  bakgrund: |\n    En rad.\n    Lindeby, Tova.\n\n    Ring 031 390\n    06 15.\n",
@@ -35,10 +35,13 @@ CASES = {
         "mål:\n  - {typ: mål, text: Tova mår bra.}\nhandlingar:\n  - {titel: Tovas rapport, typ: rapport}\n",
         ["10:22 fel", "12:13 fel"],
     ),
-    "a cost": ("budget:\n  kostnader:\n    - {post: Lön Tova Lindeby, belopp: 1}\n", ["11:14 fel"]),
+    "a cost, whose amount nobody decided": (
+        "budget:\n  kostnader:\n    - {post: Lön Tova Lindeby, belopp: 1}\n",
+        ["11:18 varning"],
+    ),
     "a link": (
         "handlingar:\n  - {titel: A, typ: b, länk: https://x.example/tova-lindeby.pdf}\n",
-        ["10:30 fel"],
+        ["10:48 fel"],
     ),
     "search words": ("sökord: [jobb, Lindeby]\n", ["9:16 fel"]),
     "search words in small letters": ("sökord: [jobb, lindebys, per]\n", ["9:16 fel"]),
@@ -46,13 +49,13 @@ CASES = {
     "a domain is an organisation": ("hänvisning: {kontakt: info@lindeby.example}\n", []),
     "a link by surname": (
         "handlingar:\n  - {titel: A, typ: b, länk: https://tova.example/1/lindeby.pdf}\n",
-        ["10:30 fel"],
+        ["10:53 fel"],
     ),
     "a link to an organisation": (
         "handlingar:\n  - {titel: A, typ: b, länk: https://lindeby.example/rapport.pdf}\n",
         [],
     ),
-    "the document's name": ("källa: {dokument: Ansökan Lindeby}\n", ["9:19 fel"]),
+    "the document's name": ("källa: {dokument: Ansökan Lindeby}\n", ["9:27 fel"]),
     "remarks are for editors": ("källa: {anmärkningar: [Tova har fel e-post.], bilagor: [Tova]}\n", []),
     "a secret section": (
         "beskrivning: {syfte: Tova, metod: Tova}\nsekretess: [{omfattar: [beskrivning.metod], grund: O}]",
@@ -114,15 +117,15 @@ def test_the_name_of_the_file_is_the_address(slug: str, places: list[str]) -> No
 
 def test_a_record_that_is_not_public_gets_a_warning() -> None:
     text = with_head("sammanfattning: Fråga Tova.\n" + PERSONS).replace("publicera}", "pausad}")
-    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["9:17 varning"]
+    assert v.places(v.findings_of(CHECK, v.subject(text))) == ["9:23 varning"]
 
 
 def test_what_the_channel_shows_may_stand_in_the_text() -> None:
     text = with_head("sammanfattning: Fråga Tova Lindeby, 031 390 06 15.\n" + PERSONS)
-    assert v.places(v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=PORTAL))) == ["9:17 fel"]
+    assert v.places(v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=PORTAL))) == ["9:23 fel"]
     assert v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=v.OWN_WEB)) == ()
     over = v.subject(text, terms=CLAUSE, channel=v.OWN_WEB, day="2028-07-01")
-    assert v.places(v.findings_of(CHECK, over)) == ["9:17 fel"]
+    assert v.places(v.findings_of(CHECK, over)) == ["9:23 fel"]
 
 
 def test_each_datum_on_its_own() -> None:
@@ -137,7 +140,7 @@ def test_one_person_in_two_roles() -> None:
     other = "  - {namn: Tova Lindeby, roll: arbetsgrupp}\n  - {namn: Ulla Ekdunge, roll: arbetsgrupp}\n"
     text = with_head("sammanfattning: Tova Lindeby och Ulla Ekdunge.\n" + PERSONS + other)
     found = v.findings_of(CHECK, v.subject(text, terms=CLAUSE, channel=v.OWN_WEB))
-    assert v.places(found) == ["9:17 fel"]
+    assert v.places(found) == ["9:34 fel"]
     assert "person 3" in found[0].message
 
 
@@ -151,6 +154,23 @@ def test_a_shown_datum_of_another_person() -> None:
     found = v.findings_of(CHECK, v.subject(HEAD + persons))
     assert v.places(found) == ["10:57 fel"]
     assert "person 2" in found[0].message
+
+
+def test_the_address_of_another_person() -> None:
+    consents = "samtycke: [{gäller: [e-post], kanaler: [portal]}]"
+    own = f"  - {{namn: Tova Lindeby, roll: styrgrupp, e-post: tova.lindeby@x.example, {consents}}}\n"
+    assert v.findings_of(CHECK, v.subject(f"{HEAD}personer:\n{own}")) == ()
+    other = own.replace("Tova Lindeby", "Ulla Ekdunge")
+    hidden = "  - {namn: Tova Lindeby, roll: styrgrupp}\n"
+    found = v.findings_of(CHECK, v.subject(f"{HEAD}personer:\n{other}{hidden}"))
+    assert v.places(found) == ["10:51 fel"]
+    assert "person 2" in found[0].message
+
+
+def test_a_link_in_codes() -> None:
+    text = "handlingar: [{titel: A, typ: b, länk: 'https://x.example/%C3%96str%C3%B6m.pdf'}]\n"
+    person = "personer: [{namn: Åsa Öström, roll: styrgrupp}]\n"
+    assert v.places(v.findings_of(CHECK, v.subject(with_head(text + person)))) == ["9:58 fel"]
 
 
 def test_an_unknown_role_is_not_quoted() -> None:
