@@ -90,7 +90,7 @@ class NameSearch:
 
     def _glued(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
         shortest = SHORTEST_GLUED if seen.address else _SHORTEST_GLUED_IN_PROSE
-        if len(seen.word.folded) >= shortest and not (seen.host and not seen.address):
+        if len(seen.word.folded) >= shortest:
             for person in self._index.glued.get(seen.word.folded, ()):
                 yield person, True
 

@@ -15,7 +15,7 @@ _SHORTEST_PHONE = 6  # digits; shorter runs stand in every budget
 
 
 def emails_in(text: str, emails: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(where it begins, which of `emails`); the beginning of its line when it is broken up."""
+    """(where it begins, which of `emails`)."""
     needles = [fold(email) for email in emails]
     start = 0
     for line in text.split("\n"):
@@ -25,7 +25,7 @@ def emails_in(text: str, emails: Sequence[str]) -> Iterator[tuple[int, int]]:
             for number, needle in enumerate(needles):
                 if needle in joined:
                     # Folding may change the length: then the place in the line is not known.
-                    place = seen.find(needle) if len(seen) == len(line) else 0
+                    place = seen.find(needle.partition("@")[0]) if len(seen) == len(line) else 0
                     yield start + max(0, place), number
         start += len(line) + 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,7 +11,17 @@ from typing import NamedTuple
 from generator.words.swedish import fold, visible
 
 _MARKUP = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|\[(?P<label>[^\[\]\n]+)\]\((?P<href>[^()\s]+)\)")
-_WORD = re.compile(r"[^\W\d_]+")
+# Letters, also with digits that a scanner took for letters; and l e t t e r s set apart, as for emphasis.
+_WORD = re.compile(
+    r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){3,}(?![^\W_])"
+    r"|(?:(?<![^\W_])[0156])?[^\W\d_]+(?:[0156][^\W\d_]+)*"
+)
+_PLAIN = re.compile("[a-z]+")
+# What a reader takes for Latin letters: a scanner's digits; Cyrillic; Greek, small, as it looks when capital.
+_LOOKALIKES = str.maketrans(
+    "0156аеорсухіјѕктмнвԁһαβεζηικμνορτυχ",
+    "olsoaeopcyxijsktmhbdhabezhikmnoptyx",
+)
 # Where nobody writes a capital but for the name of an organisation.
 _HOST = re.compile(
     r"(?<=@)[\w.-]+|(?<=://)[\w.:-]+"
@@ -30,17 +41,27 @@ class Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it is written as a name."""
-        return self.written[0].isupper()
+        return self.written[0].isupper() or self.written[0].isdigit()
+
+
+def _word(start: int, end: int, written: str) -> Word:
+    letters = written.replace(" ", "")
+    folded = fold(letters)
+    return Word(start, end, letters, folded if _PLAIN.fullmatch(folded) else folded.translate(_LOOKALIKES))
 
 
 class Reading:
     """A text without markup and invisible characters. The addresses of its links are `links`."""
 
     def __init__(self, text: str) -> None:
-        self._original = text
-        seen = visible(text)
-        # Composing a letter or dropping an invisible one moves what follows.
-        self._moved = len(seen) != len(text)
+        self._written = unicodedata.normalize("NFC", text)
+        seen = visible(self._written)
+        # Where each character that is seen was written, when some are not.
+        self._kept = (
+            [place for place, char in enumerate(self._written) if visible(char)]
+            if len(seen) != len(self._written)
+            else None
+        )
         self._starts, self._origins = [0], [0]
         self.links: list[tuple[int, str]] = []
         self.text = self._plain(seen) if "**" in seen or "](" in seen else seen
@@ -66,25 +87,22 @@ class Reading:
         return "".join(kept)
 
     def place(self, start: int) -> tuple[int, int]:
-        """(line, column), both from 0, in the editor's text of what begins at `start` in `text`."""
+        """(line, column), both from 0, in the editor's text (NFC) of what begins at `start` in `text`."""
         piece = bisect_right(self._starts, start) - 1
         return self.place_written(self._origins[piece] + start - self._starts[piece])
 
     def place_written(self, start: int) -> tuple[int, int]:
         """The same, for a place in the text with its markup (a link's address)."""
-        if self._moved:
-            seen = visible(self._original)
-            return seen.count("\n", 0, start), 0
-        line = self._original.count("\n", 0, start)
-        return line, start - (self._original.rfind("\n", 0, start) + 1)
+        place = start if self._kept is None else self._kept[start]
+        return self._written.count("\n", 0, place), place - (self._written.rfind("\n", 0, place) + 1)
 
     def words(self) -> list[Word]:
         """Every word, in order."""
-        return [Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(self.text)]
+        return [_word(m.start(), m.end(), m[0]) for m in _WORD.finditer(self.text)]
 
     def different_words(self) -> Iterator[Word]:
         """Each way in which some word is written, once; its place tells nothing."""
-        return (Word(0, 0, written, fold(written)) for written in set(_WORD.findall(self.text)))
+        return (_word(0, 0, written) for written in set(_WORD.findall(self.text)))
 
     def hosts(self) -> list[tuple[int, int]]:
         """Where internet domains stand."""
