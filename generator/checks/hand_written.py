@@ -1,4 +1,4 @@
-"""Rule 7 for what stands beside the records: pages written by hand, and the names of media files.
+"""Rule 7 for what stands beside the records: pages written by hand, their names, media's, and site_config.
 
 Only a full name, an e-mail address or a phone number is found there, of any person of any record: a part
 of a name would be found on every page once the register is large.
@@ -24,28 +24,47 @@ from generator.words.swedish import fold, visible
 
 _TELLING: tuple[PersonField, ...] = ("namn", "e-post", "telefon")
 _WORD = re.compile(r"[^\W\d_]+")
+_COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)  # of YAML, which nobody publishes
 _ADVICE = "Ta bort namnet, e-postadressen eller numret."
 
 
 def check_hand_written(
-    pages: Mapping[str, str], media: Iterable[str], subjects: Iterable[Subject]
+    pages: Mapping[str, str],
+    files: Iterable[str],
+    configuration: Mapping[str, str],
+    subjects: Iterable[Subject],
 ) -> Iterator[Finding]:
-    """An error for each line of a page, and each file name, that tells of a person who is withheld.
+    """An error for each line of a page or setting, and each file name, that tells of a withheld person.
 
-    `pages` are texts by file as the editor knows it, `media` files likewise. What the site shows of
-    the same person somewhere is not withheld.
+    `pages` and `configuration` are raw texts by file as the editor knows it, `files` such names. What the
+    site shows of the same person somewhere is not withheld.
     """
-    sought = _withheld(tuple(subjects), (*pages.values(), *media))
+    settings = {file: _COMMENT.sub(_blank, text) for file, text in configuration.items()}
+    names = tuple(files)
+    sought = _withheld(tuple(subjects), (*pages.values(), *settings.values(), *names))
     if not sought:
         return
     for file, text in pages.items():
-        for line, column in sorted(_found(text, sought)):
-            message = "Sidan nämner en person i registret som inte får synas."
-            yield Finding(file, Position(line + 1, column + 1), "namn-i-text", message, _ADVICE)
-    for file in media:
+        message = "Sidan nämner en person i registret som inte får synas."
+        yield from _findings(file, text, sought, message)
+    # A förbund's own address and switchboard are a function's, also when a record gives them as a person's.
+    by_name = [item for item in sought if item.field == "namn"]
+    for file, text in settings.items():
+        message = "Inställningen nämner en person i registret som inte får synas."
+        yield from _findings(file, text, by_name, message)
+    for file in names:
         if _found(file, sought):
             message = "Filens namn nämner en person i registret som inte får synas."
             yield Finding(file, Position(1, 1), "namn-i-text", message, "Byt namn på filen.")
+
+
+def _blank(comment: re.Match[str]) -> str:
+    return " " * len(comment[0])
+
+
+def _findings(file: str, text: str, sought: Sequence[Sought], message: str) -> Iterator[Finding]:
+    for line, column in sorted(_found(text, sought)):
+        yield Finding(file, Position(line + 1, column + 1), "namn-i-text", message, _ADVICE)
 
 
 def _found(text: str, sought: Sequence[Sought]) -> set[tuple[int, int]]:
@@ -81,7 +100,10 @@ def _withheld(subjects: tuple[Subject, ...], texts: tuple[str, ...]) -> tuple[So
     """The values that can occur at all: few of some ten thousand, so that the rest costs little."""
     together = visible("\n".join(texts))
     folded = fold(together)
-    words = {word for found in _WORD.findall(folded) for word in (found, found.removesuffix("s"))}
+    reading = Reading(together)
+    readings = (reading, *(Reading(unquote(address)) for _, address in reading.links))
+    seen = {word.folded for one in readings for word in one.different_words()}
+    words = seen | {word.removesuffix("s") for word in seen}
     digits = re.sub(r"\D", "", together)
     candidates: dict[tuple[PersonField, str], bool] = {}
     for subject in subjects:

@@ -16,6 +16,7 @@ from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_site
 from generator.publish.catalogue import make_catalogue
+from generator.publish.elsewhere import configuration_texts
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.judging import check, judge
@@ -109,13 +110,16 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(inputs.records, configuration, channel, day)
-    found = (*found, *check(judged), *_check_hand_written(content, hand_written, judged))
+    found = (*found, *check(judged), *_check_hand_written(content, config, hand_written, judged))
     return Prepared(configuration, judged, hand_written, in_order(found))
 
 
-def _check_hand_written(content: Path, own: HandWritten, judged: Iterable[Subject]) -> Iterable[Finding]:
+def _check_hand_written(
+    content: Path, config: Path, own: HandWritten, judged: Iterable[Subject]
+) -> Iterable[Finding]:
     pages = {shown(content / "sidor" / name): text for name, text in own.pages.items()}
-    return check_hand_written(pages, [shown(content / name) for name in own.media], judged)
+    media = [shown(content / name) for name in own.media]
+    return check_hand_written(pages, [*pages, *media], configuration_texts(config), judged)
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:

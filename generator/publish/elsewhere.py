@@ -21,9 +21,14 @@ def read_elsewhere(content: Path, config: Path, records: Sequence[LocatedRecord]
     return Elsewhere(
         sources={located.file: _text(path_of(content, located)) for located in records},
         pages={shown(path): _text(path) for path in pages},
-        configuration={shown(path): _text(path) for path in _files(config)},
+        configuration=configuration_texts(config),
         names={shown(path): path.relative_to(content).as_posix() for path in (*pages, *media)},
     )
+
+
+def configuration_texts(config: Path) -> dict[str, str]:
+    """Each file's raw text, by its name as the editor knows it."""
+    return {shown(path): _text(path) for path in _files(config)}
 
 
 def _files(folder: Path) -> list[Path]:

@@ -18,8 +18,11 @@ HIDDEN = v.subject(with_head(PERSON))
 SHOWN = v.subject(with_head(PERSON), terms=CLAUSE, channel=v.OWN_WEB)
 
 
-def told(text: str, *subjects: Subject, media: tuple[str, ...] = ()) -> list[str]:
-    found = list(check_hand_written({"content/sidor/om.md": text}, media, subjects or (HIDDEN,)))
+def told(
+    text: str, *subjects: Subject, media: tuple[str, ...] = (), config: str = "", page: str = "om"
+) -> list[str]:
+    pages, settings = {f"content/sidor/{page}.md": text}, {"site_config/site.yml": config}
+    found = list(check_hand_written(pages, (*pages, *media), settings, subjects or (HIDDEN,)))
     assert all(not any(w in f.message + f.advice for w in ("Tova", "Lindeby", "390", "tl77")) for f in found)
     return [f"{f.file} {f.position.line}:{f.position.column} {f.severity}" for f in found]
 
@@ -48,6 +51,25 @@ def test_pages(text: str, places: list[str]) -> None:
 )
 def test_media(name: str, wrong: bool) -> None:
     assert told("", media=(name,)) == ([f"{name} 1:1 fel"] if wrong else [])
+
+
+def test_the_name_of_a_page_is_its_address() -> None:
+    assert told("", page="tova-lindeby") == ["content/sidor/tova-lindeby.md 1:1 fel"]
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("om: Fråga Tova Lindeby.", ["2:11"]),
+        ("kontakt: {e-post: tova.lindeby@forbund.example}", ["2:19"]),
+        ("kontakt: {e-post: TL77@hudiksvall.example, telefon: 031-390 06 15}", []),
+        ("  # Tova Lindeby sköter den här filen.", []),
+        ("om: Fråga Lindeby.", []),
+    ],
+)
+def test_settings(line: str, places: list[str]) -> None:
+    config = f"namn: Registret\n{line}\n"
+    assert told("", config=config) == [f"site_config/site.yml {place} fel" for place in places]
 
 
 def test_common_words_need_capitals() -> None:

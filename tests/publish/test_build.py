@@ -160,6 +160,14 @@ def test_a_withheld_value_on_a_page_written_by_hand_stops_the_build(
     check_untouched(standing)
 
 
+def test_a_withheld_name_in_the_configuration_stops_the_build(place: Place) -> None:
+    forbund = next((place.folder / "site_config/forbund").glob("*.yml"))
+    forbund.write_text(forbund.read_text("utf-8").replace("om: ", "om: Fråga Tova Lindeby. "), "utf-8")
+    result = place.build().result
+    assert result.published is None
+    assert [(finding.rule, finding.file) for finding in result.findings] == [("namn-i-text", str(forbund))]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [("om", "Ingen rubrik."), ("index", "---\ntitle: Start\n---\n"), ("om", "---\nauthor: x\n---\n")],
