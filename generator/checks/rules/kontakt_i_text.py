@@ -31,15 +31,17 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
             continue
         reading = Reading(text.value)
         told = {
-            reading.place(start) for start, contact in _contacts(reading.text) if _same(contact) not in known
+            (*reading.place(start), len(contact))
+            for start, contact in _contacts(reading.text)
+            if _same(contact) not in known
         }
         told.update(
-            reading.place_written(start)
+            (*reading.place_written(start), len(href))
             for start, href in reading.links
             if href.startswith("mailto:") and _same(href.removeprefix("mailto:")) not in known
         )
-        for line, column in sorted(told):
-            if is_reviewed(subject, text, line):
+        for line, column, length in sorted(told):
+            if is_reviewed(subject, text, line, column + length):
                 continue
             yield subject.finding(
                 CHECK.name,

@@ -58,7 +58,7 @@ def _findings(subject: Subject, text: Text, hits: Sequence[Hit]) -> Iterator[Fin
             continue
         if hit.sure:
             message, advice = "Texten nämner en person som inte får synas", _WRITE_THE_ROLE
-        elif is_reviewed(subject, text, hit.line):
+        elif is_reviewed(subject, text, hit.line, hit.column + 1):
             continue
         else:
             message = "Texten kan nämna en person som inte får synas"

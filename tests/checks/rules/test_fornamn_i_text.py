@@ -84,6 +84,23 @@ def test_a_reviewed_line_is_quiet() -> None:
     assert len(v.findings_of(CHECK, v.subject(with_head(text + other)))) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "warned"),
+    [
+        ("Vi arbetar med Robin hos oss.", False),
+        ("Vi  arbetar med Robin, ett arbetssätt.", False),
+        ("Vi arbetar med Robins metod.", True),
+        ("Vi arbetar med Robin Granmo hos oss.", True),
+        ("Vi arbetar ofta med Robin hos oss.", True),
+        ("Vi arbetar med Robin hos Anna.", True),
+        ("Vi arbetar med Anna hos oss.", True),
+    ],
+)
+def test_a_review_holds_for_the_words_it_quotes(line: str, warned: bool) -> None:
+    quiet = "granskade_rader: [{fält: beskrivning.bakgrund, börjar: Vi arbetar med Robin, skäl: En metod}]\n"
+    assert bool(told(line, quiet)) is warned
+
+
 def test_the_real_records_are_quiet() -> None:
     for located in load_records(v.CONTENT).records:
         subject = v.subject((v.PROJECT / located.file).read_text("utf-8"), file=located.file)

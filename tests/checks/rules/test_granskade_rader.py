@@ -23,6 +23,7 @@ mål: [{typ: mål, text: Ett klart mål.}]
         ("{fält: beskrivning.metod, börjar: Hans Majestät, skäl: s}", []),
         ("{fält: beskrivning.metod, börjar: '- Hans Majestät', skäl: s}", []),
         ("{fält: mål.text, börjar: Ett klart, skäl: s}", []),
+        ("{fält: beskrivning.metod, börjar: Hans Majes, skäl: s}", ["14:53 varning"]),
         ("{fält: beskrivning.metod, börjar: Hans Excellens, skäl: s}", ["14:53 varning"]),
         ("{fält: beskrivning.metod, börjar: Majestät öppnade, skäl: s}", ["14:53 varning"]),
         ("{fält: beskrivning.syfte, börjar: Hans Majestät, skäl: s}", ["14:53 varning"]),

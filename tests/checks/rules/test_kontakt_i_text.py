@@ -47,12 +47,17 @@ def test_the_next_line_belongs_to_the_number() -> None:
     [
         "hänvisning: {kontakt: 0313900615}\n",
         "personer: [{namn: Tova Lindeby, roll: insatsledare, telefon: 031-390 06 15}]\n",
-        "granskade_rader: [{fält: beskrivning.bakgrund, börjar: Ring 031-, skäl: Växeln}]\n",
+        "granskade_rader: [{fält: beskrivning.bakgrund, börjar: Ring 031-390 06 15, skäl: Växeln}]\n",
         "sekretess: [{omfattar: [beskrivning], grund: OSL}]\n",
     ],
 )
 def test_quiet(rest: str) -> None:
     assert told("Ring 031-390 06 15.", rest) == []
+
+
+def test_half_a_number_is_no_review() -> None:
+    rest = "granskade_rader: [{fält: beskrivning.bakgrund, börjar: Ring 031, skäl: Växeln}]\n"
+    assert told("Ring 031-390 06 15.", rest) == [6]
 
 
 def test_a_contact_in_its_field_is_no_finding() -> None:
