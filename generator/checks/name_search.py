@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import maxsize
 
-from generator.checks.known_words import is_another_word, is_place
+from generator.checks.known_words import is_another_word, is_anothers, is_author, is_place
 from generator.checks.name_index import SHORTEST_GLUED, NameIndex, Part, name_words
 from generator.checks.reading import Reading, Word
 from generator.words.fornamn import surnames
-from generator.words.swedish import fold
 
 _SHORTEST = 3  # a name of two letters would be found in every text
 _SHORTEST_LOWER_CASE = 5  # without a capital; a shorter name is a word of some language
@@ -33,6 +32,15 @@ class _Seen:
     host: bool
     whole_handle: bool
     place: bool
+    author: bool
+    before_surname: bool
+    after_first_name: bool
+
+    def is_somebody_else(self, part: Part) -> bool:
+        """Whether what stands beside it says so. A rare surname tells the family all the same."""
+        if not part.surname:
+            return self.before_surname
+        return part.folded in surnames() and (self.author or self.after_first_name)
 
 
 class NameSearch:
@@ -49,8 +57,9 @@ class NameSearch:
         """(start, person, sure) of each hit, some more than once."""
         if self._empty:
             return
-        parts = {word.written: self._parts(word) for word in reading.different_words()}
-        if not any(parts.values()) and not any(fold(written) in self._index.glued for written in parts):
+        different = {word.written: word for word in reading.different_words()}
+        parts = {written: self._parts(word) for written, word in different.items()}
+        if not any(parts.values()) and not any(w.folded in self._index.glued for w in different.values()):
             return
         words = reading.words()
         near = [parts[word.written] for word in words]
@@ -60,14 +69,21 @@ class NameSearch:
             if not near[place] and word.folded not in self._index.glued:
                 continue
             handle = _around(handles, word)
+            address = lower_case or handle is not None
             seen = _Seen(
                 word,
                 near[place],
                 opens=not organisation and reading.opens_a_sentence(word.start),
-                address=lower_case or handle is not None,
+                address=address,
                 host=_around(hosts, word) is not None,
                 whole_handle=handle == (word.start, word.end),
                 place=is_place(words, place),
+                author=is_author(reading, word),
+                # Beside another whom we seek, both are meant.
+                before_surname=not any(near[place + 1 : place + 2])
+                and is_anothers(reading, words, place, surname=False, address=address),
+                after_first_name=not any(near[max(0, place - 1) : place])
+                and is_anothers(reading, words, place, surname=True, address=address),
             )
             yield from ((word.start, *told) for told in self._glued(seen))
             yield from ((word.start, *told) for told in self._alone(seen))
@@ -110,10 +126,10 @@ class NameSearch:
         if seen.whole_handle and length >= _SHORTEST:
             return True
         if seen.address and length >= _SHORTEST_IN_ADDRESS:
-            return not part.word
+            return not part.word and not seen.is_somebody_else(part)
         if seen.word.capital:
             unsure = part.word and (seen.opens or not agrees)
-            return not (unsure or seen.place) if length >= _SHORTEST else None
+            return not (unsure or seen.place or seen.is_somebody_else(part)) if length >= _SHORTEST else None
         if seen.host or part.word or length < _SHORTEST_LOWER_CASE or seen.place:
             return None
         return agrees

@@ -262,6 +262,24 @@ DECIDED = [
     ("Anna Lund", "Lunds kommun", PERHAPS),
     ("Anna Lund", "Fråga Lund om det.", SURE),
     ("Nora Almvik", "Möt Nora i dag.", SURE),
+    # Somebody else: another's surname, another's first name before a common surname, the author of a book.
+    ("Karin Lindeby", "Enligt Karin Andersson är det så.", PERHAPS),
+    ("Karin Lindeby", "Enligt Karin Anderssons bok.", PERHAPS),
+    ("Karin Lindeby", "Enligt Karin Lindfors är det så.", PERHAPS),
+    ("Karin Lindeby", "Enligt Karin Berg-Granmo är det så.", SURE),
+    ("Karin Lindeby", "Fråga Karin. Andersson vet.", SURE),
+    ("Karin Lindeby", "Fråga Karin, Andersson eller Berg.", SURE),
+    ("Karin Lindeby", "Fråga Karin Lindeby Andersson.", SURE),
+    ("Karin Lindeby", "karin.andersson@x.example", PERHAPS),
+    ("Karin Lindeby", "karin.granmo@x.example", SURE),
+    ("Karin Andersson", "Fråga Erik Andersson.", PERHAPS),
+    ("Karin Andersson", "Fråga Karin Maria Andersson.", SURE),
+    ("Karin Lindeby", "Fråga Erik Lindeby.", SURE),
+    ("Karin Svensson", "Metoden (Svensson et al., 2009) är prövad.", PERHAPS),
+    ("Karin Svensson", "Enligt Brulin och Svensson, 2011, och Svensson (2012).", PERHAPS),
+    ("Karin Svensson", "Fråga Svensson, 2025-06-12.", SURE),
+    ("Karin Svensson", "Fråga Svensson under 2025.", SURE),
+    ("Karin Lindeby", "Metoden (Lindeby, 2009) är prövad.", SURE),
 ]
 
 

@@ -160,6 +160,13 @@ def test_a_withheld_value_on_a_page_written_by_hand_stops_the_build(
     check_untouched(standing)
 
 
+def test_a_withheld_name_in_the_name_of_a_page_stops_the_build(place: Place) -> None:
+    (place.content / "sidor/tova-lindeby.md").write_text("# Hej\n", "utf-8")
+    result = place.build().result
+    assert result.published is None
+    assert rules(result.findings) == ["namn-i-text"]
+
+
 def test_a_withheld_name_in_the_configuration_stops_the_build(place: Place) -> None:
     forbund = next((place.folder / "site_config/forbund").glob("*.yml"))
     forbund.write_text(forbund.read_text("utf-8").replace("om: ", "om: Fråga Tova Lindeby. "), "utf-8")
