@@ -107,6 +107,8 @@ FORMS: Mapping[str, Form] = {
     "Tova": lambda n, _: n.first,
     "Lindebys": lambda n, _: f"{n.last}s",
     "Lindeby": lambda n, _: n.last,
+    "Lindebyarna": lambda n, _: f"{n.last}arna",
+    "Lindebymodellen": lambda n, _: f"{n.last}modellen",
     "Lindeby's": lambda n, _: f"{n.last}'s",
     "Lindeby:s": lambda n, _: f"{n.last}:s",
     "Lindeby’s": lambda n, _: f"{n.last}\u2019s",

@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
 )
 _SHORTEST_FUZZY = 4
 SHORTEST_GLUED = 4
+_SHORTEST_STEM = 5  # of a name that something is hung on
 _LETTERS_OF_AN_ACCOUNT = 3  # tovlin
 
 
@@ -57,6 +58,7 @@ class NameIndex:
         self._exact: dict[str, set[Part]] = defaultdict(set)
         self._near: dict[str, set[Part]] = defaultdict(set)
         self._ends: set[str] = set()
+        self._stems: dict[str, set[Part]] = defaultdict(set)
         self.glued: dict[str, set[int]] = defaultdict(set)
         self.initials: dict[str, set[Part]] = defaultdict(set)
         for person, name in names:
@@ -70,6 +72,8 @@ class NameIndex:
 
     def _add(self, part: Part) -> None:
         self.initials[part.folded[0]].add(part)
+        if len(part.folded) >= _SHORTEST_STEM and not part.word:
+            self._stems[part.folded].add(part)
         for form in (part.folded, f"{part.folded}s", f"{part.folded}es"):
             self._exact[form].add(part)
             self._ends |= {form[:2], form[-2:]}
@@ -80,6 +84,12 @@ class NameIndex:
     def exact(self, word: Word) -> set[Part]:
         """The parts that the word is, perhaps in the genitive."""
         return self._exact.get(word.folded, _NONE)
+
+    def stems(self, word: Word) -> Iterator[tuple[Part, str]]:
+        """The parts that the word begins with, and what is hung on them: Lindeby, `modellen`."""
+        for length in range(_SHORTEST_STEM, len(word.folded)):
+            for part in self._stems.get(word.folded[:length], ()):
+                yield part, word.folded[length:]
 
     def near(self, word: Word) -> set[Part]:
         """The parts that the word is but for at most one letter."""

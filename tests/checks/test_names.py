@@ -467,3 +467,28 @@ def test_fast() -> None:
         assert find_in(prose, sought) == ()
         times.append(time.perf_counter() - start)
     assert min(times) < 0.02
+
+
+LONGER = (Sought(0, "namn", "Tuvalie Bergqvarn"), Sought(1, "namn", "Karin Lindberg"))
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Hos Bergqvarnarna bor ingen.", [(0, True)]),
+        ("Den bergqvarnska metoden, Bergqvarnska metoden", [(0, True)]),
+        ("Vår Tuvalien är här.", [(0, True)]),
+        ("Enligt Bergqvarnmodellen arbetar vi.", [(0, False)]),
+        ("Enligt bergqvarnmodellen arbetar vi.", [(0, False)]),
+        ("Enligt Lindbergsmetoden arbetar vi.", [(1, False)]),
+        ("Enligt lindbergmetoden arbetar vi.", [(1, False)]),
+        ("Karinmetoden och Karinas grupp", []),
+        ("Lindbergson", []),
+    ],
+)
+def test_a_longer_word_that_begins_with_a_name(text: str, hits: list[tuple[int, bool]]) -> None:
+    assert [(hit.person, hit.sure) for hit in find_in(text, LONGER)] == hits
+
+
+def test_a_longer_word_of_a_name_that_may_be_shown() -> None:
+    assert find_in("Enligt Lindbergsmetoden arbetar vi.", LONGER, ("Sven Lindberg",)) == ()
