@@ -61,7 +61,9 @@ def concerns(case: Case, decision: Decision) -> Span | None:
         return span
     if span.start is None:
         return None
-    year_end = PartialDate(span.start.year, 12, 31)
+    # As precise as the start: "2025", not "2025 – 31 december 2025".
+    month, day = span.start.month and 12, span.start.day and 31
+    year_end = PartialDate(span.start.year, month, day)
     if span.end is not None and span.end.last_day <= year_end.last_day:
         return span
     return Span.model_construct(start=span.start, end=year_end)

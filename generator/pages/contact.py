@@ -1,4 +1,4 @@
-"""Whom to turn to: persons that may be shown, else a functional contact, else the förbund."""
+"""Whom to turn to: persons that may be shown and a functional contact, else the förbund."""
 
 from __future__ import annotations
 
@@ -42,12 +42,13 @@ def can_be_reached(one: PublicPerson) -> bool:
 
 def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
     """At least one contact, unless the insats' förbund is unknown to the catalogue."""
-    persons: list[Meta] = [person(one) for one in insats.persons if can_be_reached(one)]
-    if persons:
-        return persons
+    found: list[Meta] = [person(one) for one in insats.persons if can_be_reached(one)]
     if insats.referral is not None and insats.referral.contact:
         text = insats.referral.contact
-        return [present(text=text, lank=contact_link(text))]
+        # Beside the persons too: a page must not tell more when one of them is withheld.
+        found.append(present(text=text, lank=contact_link(text)))
+    if found:
+        return found
     forbund = catalogue.forbund.get(insats.forbund)
     return [forbund_contact(forbund) | {"adress": forbund.address}] if forbund else []
 

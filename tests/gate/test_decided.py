@@ -157,9 +157,10 @@ def test_yearly_amounts(decisions: list[Any], years: dict[int, int | None], tota
     [
         ("2025-03-01", "2025-12-31", ("2025-03-01", "2025-12-31")),
         ("2025-03-01", "2025-11", ("2025-03-01", "2025-11")),
-        ("2025-03", "2026-01-01", ("2025-03", "2025-12-31")),
-        ("2025", "2027", ("2025", "2025-12-31")),
-        ("2025", None, ("2025", "2025-12-31")),
+        ("2025-03-01", "2026", ("2025-03-01", "2025-12-31")),
+        ("2025-03", "2026-01-01", ("2025-03", "2025-12")),
+        ("2025", "2027", ("2025", "2025")),
+        ("2025", None, ("2025", "2025")),
         ("2025", "2025", ("2025", "2025")),
         (None, "2025", (None, None)),
         (None, None, (None, None)),
@@ -172,7 +173,7 @@ def test_yearly_terms_clip_the_time(
     assert time_of(case) == expected
     (decision,) = v.opened(case).decisions
     # A sum that also pays for the next year is not the decided year's.
-    assert (decision.amount is None) is (expected == (None, None) or (end is not None and end > "2025-12-31"))
+    assert (decision.amount is None) is (expected == (None, None) or (end is not None and end >= "2026"))
     assert (decision.period is None) is (expected == (None, None))
 
 

@@ -160,4 +160,4 @@ class Edition:
 
 def _numbers(texts: Iterable[str]) -> Iterator[str]:
     for text in filter(None, texts):
-        yield from (mark.removeprefix("telefon 0") for mark in marks({"telefon": text}))
+        yield from (mark.removeprefix("telefon ").removeprefix("0") for mark in marks({"telefon": text}))

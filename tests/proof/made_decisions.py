@@ -56,13 +56,28 @@ def budget(chance: Chance, decided: list[Values]) -> Values:
     elif chance.often(8):
         found["sökt"] = chance.amount("budget.sökt")
     years = sorted(chance.some(("2024", "2025", "2026", "2027", "2028")))
-    found["per_år"] = {year: chance.amount(f"budget.per_år.{year}") for year in years}
+    found["per_år"] = _years(chance, years, kronor(found.get("sökt", "0")))
     found["kostnader"] = [
         _cost(chance, f"budget.kostnader[{index}]") for index in range(chance.count(1, 1, 1))
     ]
     if chance.often(5):
         found["kommentar"] = chance.canary("budget.kommentar")
     return found
+
+
+def _years(chance: Chance, years: list[str], whole: int) -> dict[str, str]:
+    """The whole in parts, to the krona or nearly; or amounts that have nothing to do with it."""
+    if not years or not whole or chance.often(3):
+        return {year: chance.amount(f"budget.per_år.{year}") for year in years}
+    parts = [whole // len(years)] * len(years)
+    parts[0] += whole - sum(parts) + chance.count(6, 1, 1, 1)
+    for number in range(1, len(parts)):  # no two alike, so that each can be told apart
+        moved = chance.count(*[1] * 9_000)
+        parts[0], parts[number] = parts[0] + moved, parts[number] - moved
+    for year, part in zip(years, parts, strict=True):
+        if len(str(part)) >= 9:
+            chance.canaries.setdefault(str(part), f"budget.per_år.{year}")
+    return {year: str(part) for year, part in zip(years, parts, strict=True)}
 
 
 def _cost(chance: Chance, path: str) -> Values:

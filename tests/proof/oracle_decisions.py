@@ -79,7 +79,7 @@ def concerns(grant: Raw, yearly: bool) -> dict[str, str]:
         return time
     if "start" not in time:
         return {}
-    year_end = f"{time['start'][:4]}-12-31"
+    year_end = f"{time['start'][:4]}-12-31"[: len(time["start"])]  # as precise as the start
     if "slut" not in time or last_day(time["slut"]) > last_day(year_end):
         time["slut"] = year_end
     return time

@@ -94,7 +94,7 @@ def budget_facts(
         yield "budget.egenfinansiering", str(decisions.kronor(budget["egenfinansiering"]))
     costs = budget.get("kostnader", [])
     decided = decisions.decided_years(grants, yearly)
-    years_decided = decided.issuperset(budget.get("per_år", {}))
+    years_decided = decided.issuperset(budget.get("per_år", {})) and adds_up(budget)
     costs_decided = decided.issuperset(cost["år"] for cost in costs if "år" in cost)
     if years_decided and not secrecy.budget_years_are_secret(secret):
         for year, amount in budget.get("per_år", {}).items():
@@ -104,6 +104,14 @@ def budget_facts(
     note_open = years_decided and costs_decided and not secrecy.budget_note_is_secret(secret)
     if budget.get("kommentar") and note_open:
         yield "budget.kommentar", budget["kommentar"]
+
+
+def adds_up(budget: Raw) -> bool:
+    """som-beslutat: "Årsbeloppen visas bara om de går ihop med det beviljade beloppet" – a krona's rounding a
+    year aside: a split that is not of the whole is not what was granted.
+    """
+    years = [decisions.kronor(amount) for amount in budget.get("per_år", {}).values()]
+    return not years or abs(sum(years) - decisions.kronor(budget["sökt"])) <= len(years)
 
 
 def cost_facts(costs: list[Raw]) -> Iterator[tuple[str, str]]:

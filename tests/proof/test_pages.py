@@ -65,8 +65,8 @@ def test_the_search_finds_what_another_edition_withholds(made: Register, inputs:
 def test_the_search_finds_a_planted_canary(made: Register, kind: str) -> None:
     edition = Edition(made, tuple(oracle_edition(made, "portal", DAYS[0])))
     word = next(one for one in made.canaries[0] if one.startswith("Kanarie") and one[7:] not in edition.words)
-    sum_of = next(iter(edition.secret_money)).zfill(9)
-    phone = next(iter(edition.secret_phones))
+    sum_of = min(edition.secret_money).zfill(9)
+    phone = min(one for one in edition.secret_phones if one.isdigit())
     planted = {
         "word": [word, word.upper(), word[:14], f"https://x.example/{word.lower()}.pdf", f"&#75;{word[1:]}"],
         "money": [

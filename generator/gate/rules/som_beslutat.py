@@ -23,6 +23,14 @@ def _budget_years(case: Case, parts: frozenset[str]) -> set[int]:
     return written
 
 
+def _adds_up(case: Case) -> bool:
+    """Whether the years' amounts are those of the whole. Each may be rounded to a whole krona."""
+    budget = case.record.budget
+    if budget is None or budget.applied is None or not budget.per_year:
+        return True
+    return abs(sum(budget.per_year.values()) - budget.applied) <= len(budget.per_year)
+
+
 def _intake_is_decided(case: Case) -> bool:
     period, first, last = case.record.period, start(case), end(case)
     if period is None or period.last_intake is None:
@@ -40,6 +48,8 @@ def _judge(case: Case, path: str) -> Reason | None:
         return Reason(RULE.name, "Beloppet är sökt men inte beviljat i sin helhet.")
     if path in _TELLS_YEARS and not years(case).issuperset(_budget_years(case, _TELLS_YEARS[path])):
         return Reason(RULE.name, "Budgeten nämner år som styrelsen inte har beslutat om.")
+    if "per_år" in _TELLS_YEARS.get(path, ()) and not _adds_up(case):
+        return Reason(RULE.name, "Budgetens år går inte ihop med det beviljade beloppet.")
     if path == "period.sista_intag" and not _intake_is_decided(case):
         return Reason(RULE.name, "Sista intagsdag ligger utanför den tid som styrelsen har beslutat.")
     return None

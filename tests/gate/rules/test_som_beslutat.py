@@ -105,3 +105,23 @@ def test_the_last_intake_lies_within_the_decided_time(
     insats = v.opened(v.case(period={"sista_intag": intake}, beslut=[v.grant(avser=span)]))
     assert (str(insats.intake_until) == intake) is public
     assert (insats.intake_until is not None) is public
+
+
+@pytest.mark.parametrize(
+    ("years", "shown"),
+    [
+        ({"2025": "1200000", "2026": "2000000"}, True),
+        ({"2025": "1200000", "2026": "2000002"}, True),  # a krona's rounding a year
+        ({"2025": "1200000", "2026": "1999998"}, True),
+        ({"2025": "1200000", "2026": "2000003"}, False),
+        ({"2025": "1200000", "2026": "1999997"}, False),
+        ({"2025": "3200000", "2026": "3200000"}, False),
+    ],
+)
+def test_years_that_do_not_add_up_were_not_granted(years: dict[str, str], shown: bool) -> None:
+    budget = {"sökt": "3200000", "per_år": years, "kommentar": "Om åren."}
+    public = v.opened(v.case(budget=budget)).budget
+    assert public is not None
+    assert public.applied == 3_200_000
+    assert bool(public.per_year) is shown
+    assert (public.note is not None) is shown
