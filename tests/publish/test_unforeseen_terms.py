@@ -144,3 +144,23 @@ def test_a_persons_name_inside_an_organisations_name(blank: Place) -> None:
     add_to_person(blank, "samtycke: [{gäller: [namn], kanaler: [portal]}]")
     assert on_the_site(blank, "2026-01-01") == {NAME}
     assert blank.build(OWN, "2026-01-01").result.published is None  # the consent names the portal
+
+
+def test_one_person_shows_less_than_the_terms_open(blank: Place) -> None:
+    """As the handbook says: first no, then yes to the name alone."""
+    write_clause(blank, "insatsens slut")
+    assert shown(blank, "2026-01-01") == {"namn", "telefon"}
+    add_to_person(blank, "invändning: 2025-06-01")
+    add_to_person(blank, "samtycke: [{gäller: [namn], kanaler: [portal], från: 2025-06-02}]")
+    assert shown(blank, "2026-01-01") == {"namn"}
+    assert on_the_site(blank, "2026-01-01") == {NAME}
+
+
+def test_one_person_is_shown_though_secrecy_covers_the_others(blank: Place) -> None:
+    write_clause(blank, "insatsens slut")
+    other = "{namn: Gustav Ryberg, roll: insatsledare, telefon: 031-390 06 16, sekretess: OSL 21 kap. 3 a §}"
+    blank.edit("personer:\n", f"personer:\n  - {other}\n")
+    built = blank.build("portal", "2026-01-01")
+    texts = readable(built.out)
+    assert mentions(texts, NAME)
+    assert not mentions(texts, "Gustav Ryberg")
