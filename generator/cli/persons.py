@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from generator.answers.person.forgotten_data import as_data as forgotten_data
 from generator.answers.person.forgotten_text import SPELLING
 from generator.answers.person.forgotten_text import as_text as forgotten_text
 from generator.answers.person.holdings_data import as_data
@@ -39,13 +40,9 @@ def run_person(arguments: argparse.Namespace) -> Exit | None:
     for option in ("channel", "expiring", "out"):
         if getattr(arguments, option) is not None:
             raise WrongUseError(f"--{option} gäller inte tillsammans med {asked}.")
-    if arguments.forget is not None:
-        if arguments.format != "text":
-            raise WrongUseError("--forget svarar bara med --format text.")
-        return _forget(arguments)
     if arguments.format not in ("text", "json"):
-        raise WrongUseError("--person svarar med --format text eller json.")
-    return _person(arguments)
+        raise WrongUseError(f"{asked} svarar med --format text eller json.")
+    return _person(arguments) if arguments.forget is None else _forget(arguments)
 
 
 def _person(arguments: argparse.Namespace) -> Exit:
@@ -80,6 +77,9 @@ def _forget(arguments: argparse.Namespace) -> Exit:
     if answer.forgotten is None:
         print(f"{summary(answer.findings)}. Inget är ändrat.", file=sys.stderr)
         return Exit.FINDINGS
-    print(forgotten_text(answer.forgotten))
+    if arguments.format == "json":
+        print(as_json(forgotten_data(answer.forgotten)))
+    else:
+        print(forgotten_text(answer.forgotten))
     left = answer.forgotten.mentions or answer.forgotten.possible
     return Exit.FINE if answer.forgotten.taken and not left else Exit.FINDINGS

@@ -15,7 +15,7 @@ def as_data(holdings: Holdings) -> JsonValue:
         "datum": holdings.day.isoformat(),
         "upphör_längst": holdings.longest,
         "personer": [_person(person) for person in holdings.persons],
-        "möjligen_samma_person": [{"fil": file, "rad": line} for file, line in holdings.possible],
+        "möjligen_samma_person": [place_data(file, line) for file, line in holdings.possible],
         "regler": dict(holdings.sentences),
     }
 
@@ -67,7 +67,17 @@ def _held(held: Held) -> JsonValue:
 def _mention(one: Mention) -> JsonValue:
     """`offentlig_i` is null for what is no field of a record."""
     channels: JsonValue = None if one.channels is None else [channel.name for channel in one.channels]
-    return {"fil": one.file, "rad": one.line, "fält": one.field, "säkert": one.sure, "offentlig_i": channels}
+    return {**mention_data(one), "offentlig_i": channels}
+
+
+def mention_data(one: Mention) -> dict[str, JsonValue]:
+    """Place and field, never the text."""
+    return {"fil": one.file, "rad": one.line, "fält": one.field, "säkert": one.sure}
+
+
+def place_data(file: str, line: int) -> dict[str, JsonValue]:
+    """A line of a file."""
+    return {"fil": file, "rad": line}
 
 
 def _note(note: Note) -> JsonValue:
