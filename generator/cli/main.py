@@ -14,6 +14,7 @@ from typing import NoReturn
 from generator import __version__
 from generator.cli import commands
 from generator.cli.interface import Command, Exit, WrongUseError
+from generator.cli.output import print_stopped
 from generator.words.crashes import places
 from generator.words.discovery import discover
 from generator.words.swedish import did_you_mean, listed
@@ -22,6 +23,7 @@ _CHOICE = re.compile(r"argument (?P<what>\S+): invalid choice: '(?P<wrong>.*)' \
 _UNKNOWN = re.compile(r"unrecognized arguments: (?P<wrong>\S+)")
 _MISSING = re.compile(r"the following arguments are required: (?P<what>.+)")
 _NO_VALUE = re.compile(r"argument (?P<what>\S+): expected .*")
+_JSON = re.compile(r"^--form?a?t?[=\n]json$", re.MULTILINE)  # argparse takes the beginning of an option too
 _OWN = re.compile(r"argument (?P<what>\S+): (?P<ours>skriv .*)")
 
 
@@ -48,8 +50,8 @@ class _SwedishParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
 
     def error(self, message: str) -> NoReturn:
-        """Says in Swedish what is wrong with the call and how to see what is right; exit code 2."""
-        self.exit(Exit.WRONG_USE, f"{_in_swedish(message, self._options())} Se {self.prog} --help.\n")
+        """Says in Swedish what is wrong with the call and how to see what is right."""
+        raise WrongUseError(f"{_in_swedish(message, self._options())} Se {self.prog} --help.")
 
     def _options(self) -> list[str]:
         """Every option of this parser and of the verbs below it."""
@@ -98,36 +100,46 @@ def parser(all_commands: Sequence[Command]) -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> Exit:
-    """Runs one verb and gives its exit code. SystemExit(2) for a call that cannot be understood."""
-    parsed = parser(discover(commands, Command)).parse_args(arguments)
-    command: Command = parsed.command
+    """Runs one verb and gives its exit code. SystemExit(0) after `--help` and `--version`."""
+    written = sys.argv[1:] if arguments is None else arguments
     code = Exit.FINDINGS
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks å gets \xe5, as on stderr
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        code = command.run(parsed)
-        sys.stdout.flush()
-    except WrongUseError as error:
-        print(error, file=sys.stderr)
-        return Exit.WRONG_USE
-    except BrokenPipeError:  # the reader has seen enough: insats check | head
+        try:
+            parsed = parser(discover(commands, Command)).parse_args(written)
+            command: Command = parsed.command
+            code = command.run(parsed)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except (Exception, KeyboardInterrupt) as error:
+            code, said = _stopped(error)
+            print_stopped(said, "json" if _asks_for_json(written) else "text")
+    except OSError:  # the reader has seen enough (insats check | head), or what is said finds no room
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):  # Python flushes them once more when it ends
             os.dup2(nowhere, stream.fileno())
-        return code
-    except OSError as error:
-        print(_refused(error), file=sys.stderr)
-        return Exit.WRONG_USE
-    except Exception as error:
-        print(_crashed(error), file=sys.stderr)
-        return Exit.FINDINGS
-    except KeyboardInterrupt:
-        print("Avbrutet. Inget har publicerats.", file=sys.stderr)
-        return Exit.FINDINGS
     return code
 
 
-def _crashed(error: Exception) -> str:
+def _asks_for_json(written: Sequence[str]) -> bool:
+    """Of a call that may not be one that argparse can parse."""
+    return _JSON.search("\n".join(written)) is not None
+
+
+def _stopped(error: BaseException) -> tuple[Exit, str]:
+    """The exit code of a run that did not come to its end, and what to say of it."""
+    if isinstance(error, WrongUseError):
+        return Exit.WRONG_USE, str(error)
+    if isinstance(error, OSError):
+        return Exit.WRONG_USE, _refused(error)
+    if isinstance(error, KeyboardInterrupt):
+        return Exit.FINDINGS, "Avbrutet. Inget har publicerats."
+    return Exit.FINDINGS, _crashed(error)
+
+
+def _crashed(error: BaseException) -> str:
     """Where the program failed, without the error's own text: it may quote a withheld value."""
     where = [f"  {place}" for place in places(error)]
     told = ["Programmet gjorde fel och stannade. Inget har publicerats.", *where]

@@ -1,4 +1,4 @@
-"""How findings are printed."""
+"""How findings are printed, and what kept a verb from its answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
+from generator.cli.interface import Exit
 from generator.words.findings import Finding, Severity
 
 
@@ -17,6 +18,20 @@ def print_findings(findings: Sequence[Finding], output_format: str, text_to: Tex
         return
     for finding in findings:
         print(finding, file=text_to)
+
+
+def print_stopped(said: str, output_format: str) -> None:
+    """What kept a verb from its end: a text on stderr, and as JSON on stdout too."""
+    print(said, file=sys.stderr)
+    if output_format == "json":
+        print(as_json({"fel": said}), flush=True)
+
+
+def no_answer(findings: Sequence[Finding], output_format: str, then: str = "Rätta först det.") -> Exit:
+    """The findings in the place of the answer that they make impossible."""
+    print_findings(findings, output_format, sys.stderr)
+    print(f"{summary(findings)}. {then}", file=sys.stderr)
+    return Exit.FINDINGS
 
 
 def as_json(data: object) -> str:

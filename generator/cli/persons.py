@@ -12,7 +12,7 @@ from generator.answers.person.holdings_data import as_data
 from generator.answers.person.holdings_text import as_text, possible_lines
 from generator.cli.interface import Exit, WrongUseError
 from generator.cli.options import today
-from generator.cli.output import as_json, print_findings, summary
+from generator.cli.output import as_json, no_answer, print_findings, print_stopped
 from generator.publish.forgetting import SeveralPersonsError, forget
 from generator.publish.holding import holdings_of
 
@@ -47,10 +47,9 @@ def run_person(arguments: argparse.Namespace) -> Exit | None:
 
 def _person(arguments: argparse.Namespace) -> Exit:
     answer = holdings_of(arguments.content, arguments.config, arguments.person, arguments.date or today())
-    print_findings(answer.findings, "text", sys.stderr)
     if answer.holdings is None:
-        print(f"{summary(answer.findings)}. Rätta först det.", file=sys.stderr)
-        return Exit.FINDINGS
+        return no_answer(answer.findings, arguments.format)
+    print_findings(answer.findings, "text", sys.stderr)
     if answer.findings:
         print("De filer som har fel är inte med i svaret.", file=sys.stderr)
     if arguments.format == "json":
@@ -71,12 +70,10 @@ def _forget(arguments: argparse.Namespace) -> Exit:
         raise WrongUseError(f"Flera olika personer svarar mot det. {advice}{places}") from error
     except OSError as error:
         where = f" ({error.strerror})" if error.strerror else ""
-        print(f"En fil gick inte att läsa eller skriva{where}. Inget är ändrat.", file=sys.stderr)
+        print_stopped(f"En fil gick inte att läsa eller skriva{where}. Inget är ändrat.", arguments.format)
         return Exit.FINDINGS
-    print_findings(answer.findings, "text", sys.stderr)
     if answer.forgotten is None:
-        print(f"{summary(answer.findings)}. Inget är ändrat.", file=sys.stderr)
-        return Exit.FINDINGS
+        return no_answer(answer.findings, arguments.format, "Inget är ändrat.")
     if arguments.format == "json":
         print(as_json(forgotten_data(answer.forgotten)))
     else:

@@ -13,6 +13,7 @@ import pytest
 from generator import __version__
 from generator.cli import options
 from generator.cli.main import main
+from tests.publish.test_history import commit, git
 from tests.sites import VAGEN, Place, digests
 
 Run = Callable[..., tuple[int, str, str]]
@@ -184,6 +185,62 @@ def test_wrong_use_is_said_in_swedish(place: Place, run: Run, arguments: tuple[s
     assert len(err.splitlines()) == 1
     assert not [word for word in ("error", "invalid", "argument ", "usage") if word in err]
     assert not (place.folder / "build").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--date", "i dag"),
+        ("build", "--chanel", "portal"),
+        ("build", "--channel", "forbundswebb:annat"),
+        ("build", "--out", "content"),
+        ("consents", "--channel", "instagram"),
+        ("consents", "--person", "Tova Lindeby", "--expiring", "90d"),
+        ("explain", "exempelbygden/finns-inte"),
+        ("explain",),
+        ("diff", "finns-inte"),
+        ("audit", "finns-inte"),
+    ],
+)
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--format=json",), ("--form", "json")])
+def test_wrong_use_is_json_too_where_json_is_asked_for(
+    run: Run, arguments: tuple[str, ...], asked: tuple[str, ...]
+) -> None:
+    code, out, err = run(*arguments, *asked)
+    assert code == 2
+    assert json.loads(out) == {"fel": err.removesuffix("\n")}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explain", VAGEN),
+        ("consents",),
+        ("consents", "--person", "Tova Lindeby"),
+        ("diff", "HEAD"),
+        ("audit", "content"),
+        ("check",),
+        ("build",),
+    ],
+)
+def test_errors_that_leave_no_answer_are_json_too(run: Run, place: Place, arguments: tuple[str, ...]) -> None:
+    git(place.folder, "init", "--quiet")
+    commit(place, "2026-03-02T12:00:00Z")
+    (place.config / "begrepp/roller.yml").unlink()
+    code, out, _ = run(*arguments, "--format", "json")
+    assert code == 1
+    assert {one["fil"] for one in json.loads(out)["anmärkningar"]} == {"site_config/begrepp/roller.yml"}
+
+
+def test_a_crash_is_json_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("Tova Lindeby")
+
+    monkeypatch.setattr("generator.cli.commands.check.prepare", fail)
+    code, out, err = run("check", "--format", "json")
+    assert code == 1
+    assert json.loads(out) == {"fel": err.removesuffix("\n")}
+    assert "Tova" not in out
 
 
 def test_a_folder_that_is_not_ours_is_not_written_over(place: Place, run: Run) -> None:

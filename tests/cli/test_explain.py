@@ -69,6 +69,9 @@ def test_a_broken_record_is_to_be_mended_first(run: Run, place: Place) -> None:
     assert (code, out) == (1, "")
     assert "vagen-vidare.yml:9:21" in err
     assert "1 fel och 0 varningar. Rätta först det." in err
+    code, out, err = run("explain", ADDRESSES[0], "--format", "json")
+    assert (code, err) == (1, "1 fel och 0 varningar. Rätta först det.\n")
+    assert json.loads(out) == json.loads(run("check", "--format", "json")[1])
     code, out, err = run("explain", "exempelbygden/vagen-framat")
     assert code == 0
     assert "1 fel i andra filer stoppar bygget" in err

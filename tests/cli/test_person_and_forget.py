@@ -170,6 +170,9 @@ def test_a_broken_record_stops_forget_and_is_left_out_of_the_answer(run: Run, pl
     assert (code, out) == (1, "")
     assert "vagen-framat.yml" in err
     assert "Inget är ändrat." in err
+    code, out, err = run("consents", "--forget", TOVA, "--format", "json")
+    assert (code, err) == (1, "1 fel och 0 varningar. Inget är ändrat.\n")
+    assert "vagen-framat.yml" in json.loads(out)["anmärkningar"][0]["fil"]
     assert files(place.folder) == before
     code, out, err = run("consents", "--person", TOVA)
     assert code == 0
@@ -214,6 +217,8 @@ def test_a_file_that_cannot_be_written(run: Run, place: Place, monkeypatch: pyte
     code, out, err = run("consents", "--forget", TOVA)
     assert (code, out) == (1, "")
     assert "gick inte att läsa eller skriva" in err
+    out = run("consents", "--forget", TOVA, "--format", "json")[1]
+    assert "Inget är ändrat." in json.loads(out)["fel"]
     assert files(place.folder) == before
 
 

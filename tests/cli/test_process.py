@@ -134,6 +134,25 @@ def test_folders_that_may_not_be_read_or_written_are_said_in_swedish(open_place:
     check(as_nobody("check", cwd=open_place.folder), 1, "content/insatser/exempelbygden:1:1: fel: Mappen")
 
 
+def test_what_was_wrong_with_a_call_on_a_full_disk_or_to_nobody_is_no_traceback(place: Place) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    full = os.open("/dev/full", os.O_WRONLY)
+    for stdout in (writer, full):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "explain", "--format", "json"],
+            cwd=place.folder,
+            env=environment_of(),
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        os.close(stdout)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
 @pytest.mark.parametrize("verb", ["schema", "check"])
 def test_a_reader_who_has_seen_enough_is_no_error_of_ours(place: Place, verb: str) -> None:
     for number in range(200):  # more than fits in a pipe

@@ -13,7 +13,7 @@ from generator.answers.consents.grounds import Ground, State
 from generator.answers.consents.text import as_csv, as_data, as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
-from generator.cli.output import as_json, print_findings, summary
+from generator.cli.output import as_json, no_answer, print_findings
 from generator.cli.persons import add_person, run_person
 from generator.cli.wrong_use import known_forbund
 from generator.publish.consenting import list_consents, write_answer
@@ -48,10 +48,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
     soon = arguments.expiring if arguments.expiring is not None else _SOON
     with known_forbund(arguments.config):
         found = list_consents(arguments.content, arguments.config, arguments.channel, day, soon)
-    print_findings(found.findings, "text", sys.stderr)
     if found.grounds is None:
-        print(f"{summary(found.findings)}. Rätta först det.", file=sys.stderr)
-        return Exit.FINDINGS
+        return no_answer(found.findings, arguments.format)
+    print_findings(found.findings, "text", sys.stderr)
     shown = found.grounds
     if arguments.expiring is not None:
         shown = tuple(one for one in shown if one.state is State.ENDS_SOON)

@@ -10,7 +10,7 @@ from generator.answers.difference.markdown import as_markdown
 from generator.answers.difference.text import as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
-from generator.cli.output import as_json, print_findings
+from generator.cli.output import as_json, no_answer, print_findings
 from generator.cli.wrong_use import known_forbund
 from generator.publish.comparing import compare
 from generator.publish.revision import RevisionError
@@ -33,13 +33,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
             )
     except RevisionError as error:
         raise WrongUseError(str(error)) from error
+    if compared.difference is None:
+        return no_answer(compared.findings, arguments.format)
     print_findings(compared.findings, "text", sys.stderr)
-    if compared.difference is not None:
-        if arguments.format == "json":
-            print(as_json(as_data(compared.difference)))
-        else:
-            writer = as_markdown if arguments.format == "markdown" else as_text
-            print(writer(compared.difference))
+    if arguments.format == "json":
+        print(as_json(as_data(compared.difference)))
+    else:
+        writer = as_markdown if arguments.format == "markdown" else as_text
+        print(writer(compared.difference))
     return Exit.FINDINGS if has_errors(compared.findings) else Exit.FINE
 
 

@@ -9,7 +9,7 @@ from generator.answers.explain.data import as_data
 from generator.answers.explain.text import as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
-from generator.cli.output import as_json, print_findings, summary
+from generator.cli.output import as_json, no_answer, print_findings
 from generator.cli.wrong_use import known_forbund
 from generator.publish.explaining import NoSuchPersonError, NoSuchRecordError, Question, answer
 
@@ -35,10 +35,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
     except NoSuchPersonError as error:
         advice = "Skriv personens nummer i listan, roll, hela namn, e-postadress eller telefonnummer."
         raise WrongUseError(f"Ingen person i posten svarar mot det. {advice}") from error
-    print_findings(answered.findings, "text", sys.stderr)
     if answered.explanation is None:
-        print(f"{summary(answered.findings)}. Rätta först det.", file=sys.stderr)
-        return Exit.FINDINGS
+        return no_answer(answered.findings, arguments.format)
+    print_findings(answered.findings, "text", sys.stderr)
     if arguments.format == "json":
         print(as_json(as_data(answered.explanation, answered.sentences)))
     else:
