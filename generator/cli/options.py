@@ -6,7 +6,9 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
+from generator.cli.interface import WrongUseError
 from generator.publish.history import STOCKHOLM
+from generator.storage.folders import shown
 from generator.words.channels import PORTAL, Channel, parse_channel
 from generator.words.dates import parse_partial_date
 from generator.words.swedish import listed
@@ -44,6 +46,13 @@ def _site_channel(text: str) -> Channel:
     raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>")
 
 
+def _folder(text: str) -> Path:
+    if Path(text).is_dir():
+        return Path(text)
+    advice = "Kör kommandot från projektets mapp, eller skriv rätt mapp efter --content och --config."
+    raise WrongUseError(f"Mappen {shown(Path(text))} finns inte. {advice}")
+
+
 def port(text: str) -> int:
     """A port that a server can listen on."""
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
@@ -53,9 +62,10 @@ def port(text: str) -> int:
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
     """`--content`, `--config`: where to read."""
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAPP", help="posterna")
+    # argparse makes a default that is a text of the option's type, so that a missing one is told as well.
+    parser.add_argument("--content", type=_folder, default="content", metavar="MAPP", help="posterna")
     parser.add_argument(
-        "--config", type=Path, default=Path("site_config"), metavar="MAPP", help="inställningarna"
+        "--config", type=_folder, default="site_config", metavar="MAPP", help="inställningarna"
     )
 
 

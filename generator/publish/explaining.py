@@ -62,7 +62,8 @@ def answer(content: Path, config: Path, question: Question) -> Explained:
     """Raises NoSuchRecordError, NoSuchPersonError, UnknownForbundError."""
     inputs = read_inputs(content, config)
     name = _name(question.record)
-    own = tuple(f for f in inputs.findings if _stem(f.file) == name)
+    # A record may stand in a folder that cannot be read.
+    own = tuple(f for f in inputs.findings if _stem(f.file) == name or f.rule == "mapp-saknas")
     located = next((one for one in inputs.records if name in _names(one)), None)
     if located is None and not own:
         near = did_you_mean(name, [f"{one.folder}/{one.slug}" for one in inputs.records])

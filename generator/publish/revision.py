@@ -50,8 +50,6 @@ def read_revision(folder: Path, revision: str) -> Stored:
 
 
 def _repository(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise RevisionError(f"Mappen {shown(folder)} finns inte.")
     top = _ask(folder, "rev-parse", "--show-toplevel")
     if top is None:
         raise RevisionError(f"Mappen {shown(folder)} ligger inte i ett git-förråd som git vill läsa.")

@@ -187,10 +187,51 @@ def test_wrong_use_is_said_in_swedish(place: Place, run: Run, arguments: tuple[s
     assert not (place.folder / "build").exists()
 
 
+VERBS = (
+    ("build",),
+    ("check",),
+    ("serve",),
+    ("explain", VAGEN),
+    ("diff", "HEAD"),
+    ("consents",),
+    ("consents", "--person", "Tova Lindeby"),
+    ("consents", "--forget", "Tova Lindeby"),
+    ("audit", "content"),
+)
+
+
+@pytest.mark.parametrize("arguments", VERBS)
+def test_a_folder_that_is_missing_is_wrong_use_of_every_verb(
+    place: Place, run: Run, arguments: tuple[str, ...]
+) -> None:
+    (place.folder / "fil").write_text("x")
+    said = []
+    for given in (("--content", "borta"), ("--config", "borta"), ("--content", "fil")):
+        code, out, err = run(*arguments, *given)
+        assert (code, out) == (2, "")
+        said.append(err.partition("inte.")[0])
+    place.content.rename(place.folder / "poster")
+    assert run(*arguments)[2].startswith("Mappen content finns inte. Kör kommandot från projektets mapp")
+    assert said == ["Mappen borta finns ", "Mappen borta finns ", "Mappen fil finns "]
+
+
+@pytest.mark.parametrize("arguments", [verb for verb in VERBS if not {"serve", "--person"} & {*verb}])
+def test_records_that_are_missing_in_their_folder_are_a_finding(
+    place: Place, run: Run, arguments: tuple[str, ...]
+) -> None:
+    git(place.folder, "init", "--quiet")
+    commit(place, "2026-03-02T12:00:00Z")
+    (place.content / "insatser").rename(place.folder / "poster")
+    code, out, err = run(*arguments)
+    assert code == 1
+    assert "content/insatser:1:1: fel: Mappen saknas" in out + err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ("check", "--date", "i dag"),
+        ("check", "--content", "finns-inte"),
         ("build", "--chanel", "portal"),
         ("build", "--channel", "forbundswebb:annat"),
         ("build", "--out", "content"),

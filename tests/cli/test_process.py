@@ -26,17 +26,6 @@ def check(done: subprocess.CompletedProcess[str], code: int, said: str) -> None:
     assert said in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("verb", "option"), [("build", "--content"), ("check", "--config")])
-def test_a_folder_that_is_missing_is_a_finding(place: Place, verb: str, option: str) -> None:
-    check(insats(verb, option, "finns-inte", cwd=place.folder), 1, "finns-inte")
-
-
-@pytest.mark.parametrize("option", ["--content", "--config"])
-def test_a_file_in_the_place_of_a_folder_is_a_finding(place: Place, option: str) -> None:
-    (place.folder / "fil").write_text("x")
-    check(insats("build", option, "fil", cwd=place.folder), 1, "fil/")
-
-
 def test_files_and_folders_of_the_wrong_kind_are_findings(place: Place) -> None:
     shutil.rmtree(place.content / "sidor")
     (place.content / "sidor").write_text("x")
