@@ -62,9 +62,14 @@ class _Seen:
 
 
 class NameSearch:
-    """`names` are (person, name), `shown` the names that may stand in the text."""
+    """`names` are (person, name), `shown` the names that may stand in the text.
 
-    def __init__(self, names: tuple[tuple[int, str], ...], shown: tuple[str, ...]) -> None:
+    Unless they are `listed`, names of persons, only the whole name is sure, with capitals or in an address:
+    somebody may ask for an "Ingen Alls", and *ingen* stands in every text.
+    """
+
+    def __init__(self, names: tuple[tuple[int, str], ...], shown: tuple[str, ...], *, listed: bool) -> None:
+        self._listed = listed
         self._index = NameIndex(names)
         self._shared = frozenset(part for name in shown for part in name_words(name))
         self._empty = not names
@@ -135,14 +140,14 @@ class NameSearch:
             long = len(part.folded) >= (_LONG_STEM if word.capital else _LONG_STEM + 1)
             compound = part.surname and long and len(tail) >= _SHORTEST_TAIL
             if part.folded not in self._shared and ((inflected and word.capital) or compound):
-                found.append((part.person, inflected and word.capital))
+                found.append((part.person, inflected and word.capital and self._listed))
         return found
 
     def _glued(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
         shortest = SHORTEST_GLUED if seen.address else _SHORTEST_GLUED_IN_PROSE
         if len(seen.word.folded) >= shortest:
             for person in self._index.glued.get(seen.word.folded, ()):
-                yield person, True
+                yield person, self._listed or seen.whole_handle
 
     def _alone(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
         exact = self._index.exact(seen.word)
@@ -151,7 +156,7 @@ class NameSearch:
                 continue
             sure = self._told_alone(seen, part) if part in exact else self._told_misspelt(seen, part)
             if sure is not None:
-                yield part.person, sure
+                yield part.person, sure and self._listed
 
     @staticmethod
     def _told_alone(seen: _Seen, part: Part) -> bool | None:
@@ -197,7 +202,9 @@ class NameSearch:
                             words[other].capital and not reading.opens_a_sentence(words[other].start)
                         )
                         telling = self._tells(word, part) or self._tells(words[other], second)
-                        yield part.person, capital or seen.address or telling
+                        whole = word.capital and words[other].capital
+                        sure = capital or telling if self._listed else whole
+                        yield part.person, seen.address or sure
         for step in (-1, 1):
             beside = place + step
             if 0 <= beside < len(words) and len(words[beside].folded) == 1:
@@ -222,7 +229,7 @@ class NameSearch:
         for part in self._index.exact(word):
             others = self._index.initials.get(initial.folded, ())
             if any(other.person == part.person and other.folded != part.folded for other in others):
-                yield part.person, True
+                yield part.person, self._listed
 
 
 def _around(spans: list[tuple[int, int]], word: Word) -> tuple[int, int] | None:

@@ -23,11 +23,15 @@ from generator.records.persons import PersonField
 
 @dataclass(frozen=True)
 class Sought:
-    """What must not be found: `field` is `namn`, `e-post` or `telefon`; `person` its index."""
+    """What must not be found: `field` is `namn`, `e-post` or `telefon`; `person` its index.
+
+    `listed` is False when no record has the person: a part of such a name may be any word.
+    """
 
     person: int
     field: PersonField
     value: str
+    listed: bool = True
 
 
 class Hit(NamedTuple):
@@ -79,7 +83,9 @@ def _hits(
     lower_case: bool,
     organisation: bool,
 ) -> Iterator[Hit]:
-    search = _search(tuple((item.person, item.value) for item in sought if item.field == "namn"), shown)
+    names = [item for item in sought if item.field == "namn"]
+    listed = all(item.listed for item in names)
+    search = _search(tuple((item.person, item.value) for item in names), shown, listed)
     for start, person, sure in search.in_words(reading, lower_case, organisation):
         yield Hit(*reading.place(start), person, sure)
     for start, person in contacts(reading.text, sought):
@@ -106,5 +112,5 @@ def without_host(address: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _search(names: tuple[tuple[int, str], ...], shown: tuple[str, ...]) -> NameSearch:
-    return NameSearch(names, shown)
+def _search(names: tuple[tuple[int, str], ...], shown: tuple[str, ...], listed: bool) -> NameSearch:
+    return NameSearch(names, shown, listed=listed)

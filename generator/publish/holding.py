@@ -52,15 +52,23 @@ def holdings_of(content: Path, config: Path, asked: str, day: date) -> HoldingAn
             history_whole=memory is None or memory.whole,
         )
 
+    possible = [(entry.located.file, entry.line) for entry in found.possible]
     persons = [holding(entries) for entries in found.persons or [()]]
+    if not any(map(_tells, persons)):
+        possible += [(one.file, one.line) for person in persons for one in person.mentions]
     holdings = Holdings(
         day=day,
         longest=configuration.settings.contact_end.longest.text,
-        persons=tuple(person for person in persons if person.held or person.mentions or person.history),
-        possible=tuple((entry.located.file, entry.line) for entry in found.possible),
+        persons=tuple(filter(_tells, persons)),
+        possible=tuple(dict.fromkeys(possible)),
         sentences=sentences_of(configuration),
     )
     return HoldingAnswer(holdings, inputs.findings)
+
+
+def _tells(person: Holding) -> bool:
+    """Whether the register has anything that is the person's for sure."""
+    return bool(person.held or person.history or any(one.sure for one in person.mentions))
 
 
 class _Published:

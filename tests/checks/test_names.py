@@ -492,3 +492,27 @@ def test_a_longer_word_that_begins_with_a_name(text: str, hits: list[tuple[int, 
 
 def test_a_longer_word_of_a_name_that_may_be_shown() -> None:
     assert find_in("Enligt Lindbergsmetoden arbetar vi.", LONGER, ("Sven Lindberg",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Det kostar ingen alls.", False),
+        ("Ingen alls.", False),
+        ("Det vet Ingen.", False),
+        ("Plan A. Ingen vet.", False),
+        ("Se ingenalls.", False),
+        ("Fråga Ingen Alls.", True),
+        ("Fråga Alls, Ingen.", True),
+        ("ingen.alls@kommun.example", True),
+        ("ialls@kommun.example", True),
+    ],
+)
+def test_of_a_name_that_no_record_has_only_the_whole_is_sure(text: str, sure: bool) -> None:
+    hits = find_in(text, [Sought(0, "namn", "Ingen Alls", listed=False)])
+    assert [hit.sure for hit in hits] == [sure]
+
+
+def test_a_longer_word_is_unsure_too_of_a_name_that_no_record_has() -> None:
+    (hit,) = find_in("Hos Bergqvarnarna.", [Sought(0, "namn", "Tuvalie Bergqvarn", listed=False)])
+    assert not hit.sure

@@ -76,6 +76,25 @@ def test_nobody_in_a_list_but_named_in_a_text(run: Run, place: Place) -> None:
     assert "beskrivning.organisation, offentlig: portal, forbundswebb:exempelbygden, sociala-medier" in out
 
 
+def test_a_name_of_ordinary_words_is_nobodys(run: Run, place: Place) -> None:
+    git(place.folder, "init", "--quiet", "--initial-branch=main")
+    place.edit("En arbetsgrupp möts varje vecka.", "Ingen möts. Det kostar ingen alls något. Alls ingen.")
+    place.edit("samverkansparter:\n", "samverkansparter:   # Ingen vet\n")
+    commit(place, "2026-03-02T12:00:00Z")
+    file = "content/insatser/exempelbygden/vagen-vidare.yml"
+    for who in ("Ingen Alls", "Alls, Ingen"):
+        code, out, err = run("consents", "--person", who)
+        assert (code, err) == (1, "")
+        assert out.startswith("Registret har inget om den personen.")
+        assert f"Möjligen samma person\n  {file}:" in out
+        data = json.loads(run("consents", "--person", who, "--format", "json")[1])
+        assert data["personer"] == []
+        assert {"fil": file, "rad": 36} in data["möjligen_samma_person"]
+        data = json.loads(run("consents", "--forget", who, "--dry-run", "--format", "json")[1])
+        assert data["historik"] == []
+        assert {one["säkert"] for one in data["nämnd"]} == {False}
+
+
 def test_where_a_text_that_names_the_person_is_public(run: Run, place: Place) -> None:
     place.edit("En arbetsgrupp möts varje vecka.", "Tova Lindeby leder.")
     place.edit("samverkansparter:\n", "samverkansparter:   # Tova Lindeby frågar\n")

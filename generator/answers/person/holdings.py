@@ -65,7 +65,7 @@ class Holding:
 
 @dataclass(frozen=True)
 class Holdings:
-    """Those who answer to the name, apart, and (file, line) of entries that may be about one of them.
+    """Those who answer to the name, apart, and (file, line) of what may be about one of them.
 
     `longest` says how long contact data are shown when nothing else is said; `sentences` each rule in words.
     """

@@ -71,7 +71,7 @@ def sought_of(entries: Sequence[Entry], asked: str) -> tuple[Sought, ...]:
                 found.setdefault((field, fold(value)), value)
     if not entries:
         found = {(field, value): value for field, value in _asked(asked)}
-    return tuple(Sought(0, field, value) for (field, _), value in found.items())
+    return tuple(Sought(0, field, value, listed=bool(entries)) for (field, _), value in found.items())
 
 
 def _asked(asked: str) -> Iterator[tuple[PersonField, str]]:
