@@ -61,12 +61,29 @@ def _unknown_key(key: str, known: tuple[str, ...]) -> tuple[str, str, str]:
     return "nyckel-okand", "Nyckeln finns inte här.", meant or "Ta bort den eller se hur den stavas."
 
 
+def _explained(advice: str, model: type[BaseModel], around: Path, key: str) -> str:
+    """The advice with the schema's own words about the key."""
+    meant = [fields_by_key(one).get(key) for one in models(shapes_at(model, around))]
+    help_text = " ".join(field.description for field in meant if field and field.description)
+    return f"{advice} Förklaring: {help_text}" if help_text else advice
+
+
 def _missing_key(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
     key = str(error.loc[-1])
-    meant = [fields_by_key(one).get(key) for one in models(shapes_at(model, error.path))]
-    help_text = " ".join(field.description for field in meant if field and field.description)
-    advice = f"Lägg till den. Förklaring: {help_text}" if help_text else "Lägg till den."
+    advice = _explained("Lägg till den.", model, error.path, key)
     return "nyckel-saknas", f'Nyckeln "{key}" saknas eller har inget värde.', advice
+
+
+def _too_short(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
+    """Never says to take the key away: an empty list may be meant to restrict."""
+    least = error.context.get("min_length", 1)
+    if error.kind == "string_too_short":
+        message, advice = "Texten är för kort.", f"Skriv minst {least} tecken."
+    elif isinstance(error.node, ListNode) and not error.node.items:
+        message, advice = "Listan är tom.", "Skriv minst ett värde."
+    else:
+        message, advice = "Listan är för kort.", f"Skriv minst {least} värden."
+    return "varde-for-kort", message, _explained(advice, model, error.path[:-1], str(error.path[-1]))
 
 
 def _told(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
@@ -82,7 +99,7 @@ def _told(error: _Error, model: type[BaseModel]) -> tuple[str, str, str]:
     if error.kind in _SHAPE_ERRORS:
         return wrong_shape(error.node, shapes_at(model, error.path))
     if error.kind in ("too_short", "string_too_short"):
-        return "varde-for-kort", "Här fattas något.", f"Skriv minst {error.context.get('min_length', 1)}."
+        return _too_short(error, model)
     if error.kind in ("too_long", "string_too_long"):
         return "varde-for-langt", "Här står för mycket.", f"Högst {error.context.get('max_length')} får stå."
     return (

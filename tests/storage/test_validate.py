@@ -33,6 +33,7 @@ class Odd(Written):
     text: str | None = Field(None, alias="text", min_length=3, max_length=5)
     both: Literal["ett", "två"] | Literal["tre"] | None = Field(None, alias="båda")
     several: list[str] | dict[str, str] | None = Field(None, alias="flera")
+    pair: list[str] | None = Field(None, alias="par", min_length=2)
     few: list[str] | None = Field(None, alias="få", max_length=1)
     picky: str | None = Field(None, alias="kräsen")
 
@@ -67,6 +68,25 @@ def findings(text: str, model: type[BaseModel] = Odd) -> tuple[Finding, ...]:
 )
 def test_each_kind_of_error_has_words_and_a_union_has_one(text: str, rule: str) -> None:
     assert [finding.rule for finding in findings(text)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("text: a", "Texten är för kort. Skriv minst 3 tecken."),
+        ("par: [KANARIE]", "Listan är för kort. Skriv minst 2 värden."),
+    ],
+)
+def test_what_is_too_short_says_how_much_is_enough(text: str, said: str) -> None:
+    (finding,) = findings(text)
+    assert f"{finding.message} {finding.advice}" == said
+
+
+def test_an_empty_list_that_restricts_is_to_be_filled_and_not_taken_away() -> None:
+    (finding,) = findings(f"{VALID}sekretess: [{{grund: OSL, omfattar: []}}]", Record)
+    assert finding.message == "Listan är tom."
+    assert finding.advice.startswith("Skriv minst ett värde. Förklaring: allt, eller en lista med fält: [")
+    assert "ta bort" not in finding.advice.casefold()
 
 
 def test_an_error_without_words_says_so_loudly() -> None:
