@@ -14,6 +14,8 @@ from generator.words.dates import parse_partial_date
 from generator.words.swedish import listed
 
 _CHANNELS = "portal, forbundswebb:<id>, sociala-medier eller öppna-data"
+_SITES = "portal eller forbundswebb:<id>"
+_ALSO = "(förbundswebb:<id> går lika bra)"
 
 
 def today() -> date:
@@ -43,7 +45,7 @@ def _site_channel(text: str) -> Channel:
             return channel
     except ValueError:
         pass
-    raise argparse.ArgumentTypeError("skriv portal eller forbundswebb:<id>")
+    raise argparse.ArgumentTypeError(f"skriv {_SITES}")
 
 
 def _folder(text: str) -> Path:
@@ -71,7 +73,9 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 def add_edition(parser: argparse.ArgumentParser) -> None:
     """`--channel`, `--date`: for whom and when. Any channel, and the portal when none is named."""
-    parser.add_argument("--channel", type=_channel, default=PORTAL, metavar="KANAL", help=_CHANNELS)
+    parser.add_argument(
+        "--channel", type=_channel, default=PORTAL, metavar="KANAL", help=f"{_CHANNELS} {_ALSO}"
+    )
     add_date(parser)
 
 
@@ -82,7 +86,7 @@ def add_site_edition(parser: argparse.ArgumentParser) -> None:
         type=_site_channel,
         default=PORTAL,
         metavar="KANAL",
-        help="portal eller forbundswebb:<id>",
+        help=f"{_SITES} {_ALSO}",
     )
     add_date(parser)
 
@@ -90,7 +94,11 @@ def add_site_edition(parser: argparse.ArgumentParser) -> None:
 def add_channels(parser: argparse.ArgumentParser) -> None:
     """`--channel`, `--date` for an answer: None when no channel is named, which means all of them."""
     parser.add_argument(
-        "--channel", type=_channel, default=None, metavar="KANAL", help=f"{_CHANNELS}; annars alla"
+        "--channel",
+        type=_channel,
+        default=None,
+        metavar="KANAL",
+        help=f"{_CHANNELS} {_ALSO}; annars alla",
     )
     add_date(parser)
 

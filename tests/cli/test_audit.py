@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from generator.audit.scan import Report
+from generator.publish.auditing import Audited
+from generator.publish.withheld import SearchList
 from tests.cli.test_commands import Run, run
 from tests.sites import Place
 
@@ -58,6 +61,25 @@ def test_json(place: Place, run: Run) -> None:
         "byte",
         "träffar",
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (
+            1,
+            "Sökte 1 uppgift som inte får synas i 1 fil (0,0 MB). Inget fanns där. 1 annan är för kort eller",
+        ),
+        (2, "Sökte 2 uppgifter som inte får synas i 2 filer (0,0 MB). Inget fanns där. 2 andra är för korta"),
+    ],
+)
+def test_one_is_told_in_the_singular(
+    run: Run, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    report = Report(files=number, read=1, needles=number, hits=(), strays=())
+    audited = Audited((), report, SearchList((), number, number, frozenset()))
+    monkeypatch.setattr("generator.cli.commands.audit.audit_folder", lambda *_: audited)
+    assert run("audit", "content")[2].startswith(said)
 
 
 def test_another_channel_and_date_than_it_was_built_for(run: Run) -> None:

@@ -149,6 +149,11 @@ def test_help_is_swedish(run: Run, verb: str) -> None:
     assert not [word for word in ("usage", "options", "show", "positional", "exit", "default") if word in out]
 
 
+@pytest.mark.parametrize("verb", ["build", "check", "serve", "explain", "diff", "consents", "audit"])
+def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
+    assert "(förbundswebb:<id> går lika bra)" in " ".join(run(verb, "--help")[1].split())
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -60,10 +60,12 @@ def _as_data(audited: Audited) -> dict[str, object]:
 def _in_words(audited: Audited) -> str:
     report, searched = audited.report, audited.searched
     size = f"{report.read / 1e6:.1f}".replace(".", ",")
-    return (
-        f"Sökte {searched.sought} uppgifter som inte får synas i {report.files} filer ({size} MB). "
-        f"{_found(audited.findings)} {searched.not_sought} andra är för korta eller för vanliga att söka."
-    )
+    sought = "1 uppgift" if searched.sought == 1 else f"{searched.sought} uppgifter"
+    files = "1 fil" if report.files == 1 else f"{report.files} filer"
+    others = f"{searched.not_sought} andra är för korta eller för vanliga att söka."
+    if searched.not_sought == 1:
+        others = "1 annan är för kort eller för vanlig att söka."
+    return f"Sökte {sought} som inte får synas i {files} ({size} MB). {_found(audited.findings)} {others}"
 
 
 def _found(findings: tuple[Finding, ...]) -> str:
