@@ -68,7 +68,7 @@ class VocabularyFile(Written):
 
 
 class ContactEnd(Written):
-    """When personal data stop by default, if neither terms nor consent say another time."""
+    """When personal data stop if the terms say no other time. A consent can only end earlier."""
 
     longest: EndText = Field(alias="längst", description="Till exempel: 6 månader efter insatsens slut.")
     fields: list[PersonField] = Field(alias="fält", description="Vilka uppgifter det gäller.")
