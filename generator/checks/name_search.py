@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sys import maxsize
 
 from generator.checks.known_words import is_another_word, is_anothers, is_author, is_place
+from generator.checks.longer_words import told_by
 from generator.checks.name_index import SHORTEST_GLUED, NameIndex, Part, name_words
 from generator.checks.reading import Reading, Word
 from generator.words.fornamn import surnames
@@ -18,24 +19,6 @@ _SHORTEST_LOWER_CASE = 5  # without a capital; a shorter name is a word of some 
 _SHORTEST_IN_ADDRESS = 4
 _SHORTEST_MISSPELT = 6  # a lone surname
 _SHORTEST_GLUED_IN_PROSE = 7
-_LONG_STEM = 6  # of a surname that is part of a longer word; without a capital one more
-_SHORTEST_TAIL = 4
-# Tuvalien, Lindebyarna, lindebyska.
-_ENDINGS = frozenset({"n", "en", "ns", "ens"})
-_FAMILY = _ENDINGS | {
-    "ar",
-    "ars",
-    "arna",
-    "arnas",
-    "are",
-    "aren",
-    "arens",
-    "erna",
-    "ernas",
-    "sk",
-    "ska",
-    "skt",
-}
 _HANDLE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?=@)")
 
 
@@ -82,7 +65,10 @@ class NameSearch:
             return
         different = {word.written: word for word in reading.different_words()}
         parts = {written: self._parts(word) for written, word in different.items()}
-        longer = {written: self._longer(word) for written, word in different.items()}
+        longer = {
+            written: [one for one in told_by(self._index, word) if one.part.folded not in self._shared]
+            for written, word in different.items()
+        }
         known = any(parts.values()) or any(longer.values())
         if not known and not any(w.folded in self._index.glued for w in different.values()):
             return
@@ -91,7 +77,9 @@ class NameSearch:
         handles = [match.span() for match in _HANDLE.finditer(reading.text)]
         hosts = reading.hosts()
         for place, word in enumerate(words):
-            yield from ((word.start, *told) for told in longer.get(word.written, ()))
+            yield from (
+                (word.start, one.part.person, one.sure and self._listed) for one in longer[word.written]
+            )
             if not near[place] and word.folded not in self._index.glued:
                 continue
             handle = _around(handles, word)
@@ -129,19 +117,6 @@ class NameSearch:
         if is_another_word(word.folded):
             return exact  # "per person" is not Per Persson
         return {part for part in index.near(word) if part.surname and len(part.folded) > _SHORTEST_MISSPELT}
-
-    def _longer(self, word: Word) -> list[tuple[int, bool]]:
-        """Whom a word tells that begins with a name: inflected for sure, in a compound perhaps."""
-        if self._index.exact(word) or word.folded in surnames() or is_another_word(word.folded):
-            return []
-        found = []
-        for part, tail in self._index.stems(word):
-            inflected = tail in (_FAMILY if part.surname else _ENDINGS)
-            long = len(part.folded) >= (_LONG_STEM if word.capital else _LONG_STEM + 1)
-            compound = part.surname and long and len(tail) >= _SHORTEST_TAIL
-            if part.folded not in self._shared and ((inflected and word.capital) or compound):
-                found.append((part.person, inflected and word.capital and self._listed))
-        return found
 
     def _glued(self, seen: _Seen) -> Iterator[tuple[int, bool]]:
         shortest = SHORTEST_GLUED if seen.address else _SHORTEST_GLUED_IN_PROSE
