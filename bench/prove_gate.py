@@ -22,6 +22,7 @@ from generator.publish.build import Request, build
 from generator.publish.catalogue import make_catalogue
 from generator.publish.judging import judge
 from generator.publish.reading import read_inputs
+from generator.words.findings import Severity
 from tests.proof.agreement import Comparison, Gate, by_kind, channel_of, oracle_edition
 from tests.proof.editions import Edition, lay_out
 from tests.proof.records import Register, register
@@ -94,7 +95,8 @@ def searched_sites(made: Register, folder: Path) -> Searched:
         )
         result = build(request)
         if result.published is None:
-            sys.exit("\n".join(str(one) for one in result.findings if one.severity.value == "error")[:3000])
+            errors = [str(one) for one in result.findings if one.severity is Severity.ERROR]
+            sys.exit("\n".join([f"{name} {day} is not built", *errors[:20]]))
         files = {
             path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()
         }
