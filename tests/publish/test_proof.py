@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import __version__
+from generator.gate.account import account
+from generator.gate.outcome import Withheld
+from generator.publish.judging import judge
 from generator.publish.proof import digest
+from generator.publish.reading import read_inputs
+from generator.words.channels import parse_channel
 from tests.sites import DAY, Place, files
 
 OWN = "forbundswebb:exempelbygden"
@@ -33,6 +39,26 @@ def test_what_it_says(place: Place) -> None:
     assert said["sökta_uppgifter"] >= 8
     assert said["för_korta_eller_vanliga"] > 0
     assert not [name for name in site if "proof" in name]
+
+
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_every_withheld_value_is_counted(place: Place, withdrawn: bool) -> None:
+    """Counted anew from the account: each is sought, or said to be too short or too common."""
+    if withdrawn:  # a record that is withheld as a whole adds its id and its address
+        place.edit("läge: publicera", "läge: pausad")
+    place.build()
+    inputs = read_inputs(place.content, place.config)
+    assert inputs.configuration is not None
+    judged = judge(inputs.records, inputs.configuration, parse_channel("portal"), date.fromisoformat(DAY))
+    withheld = sum(
+        not one.verdict.public and one.path != ("id",)
+        for subject in judged
+        for one in account(subject.case, subject.outcome)
+    )
+    whole = sum(2 for subject in judged if isinstance(subject.outcome, Withheld))
+    said = proof(place)
+    assert said["sökta_uppgifter"] + said["för_korta_eller_vanliga"] == withheld + whole
+    assert bool(whole) is withdrawn
 
 
 def test_it_is_the_same_for_the_same_inputs(place: Place) -> None:
