@@ -4,7 +4,22 @@ from typing import Any
 
 import pytest
 
+from generator.gate.door import open_door
 from generator.gate.interface import Case
+from generator.gate.outcome import Opened
+from generator.gate.rulebook import Rulebook
+from generator.public.insats import (
+    PublicBudget,
+    PublicCost,
+    PublicDecision,
+    PublicDocument,
+    PublicGoal,
+    PublicParticipants,
+    PublicParty,
+    PublicPeriod,
+    PublicReferral,
+    PublicRelation,
+)
 from generator.records.paths import covers, known_paths
 from generator.words.dates import parse_partial_date
 from tests import private_values as v
@@ -242,3 +257,93 @@ def test_an_empty_record_is_public_too() -> None:
     insats = v.opened(v.case(period=None, beslut=[v.grant(avser=None, belopp=None, paragraf=None)]))
     assert (insats.owner, insats.referral, insats.budget, insats.period) == (None, None, None, None)
     assert insats.address == "insatser/exempelbygden/vagen-vidare/"
+
+
+def test_what_every_page_says_of_the_record() -> None:
+    insats = v.opened(full())
+    assert (insats.id, insats.slug, insats.name) == ("kanarie-id", "vagen-vidare", "Kanarienamn")
+    assert (insats.forbund, insats.terms, insats.example) == ("exempelbygden", "exempelbygden-2024", True)
+    assert v.opened(v.case()).example is False
+
+
+def test_each_value_stands_in_its_own_place() -> None:
+    """That it is shown is not enough: a target must not be read as an outcome."""
+    insats = v.opened(full())
+    kinds = {term.id: term for term in SETTINGS.parties}
+    owner = PublicParty("Kanarieägaren", "Kanarieägarenhet", None, kinds["kanarieägarpart"])
+    party = PublicParty("Kanarieparten", "Kanariepartenhet", "Kanariepartroll", kinds["kanariesampart"])
+    assert (insats.owner, insats.parties) == (owner, (party,))
+    assert insats.participants == (PublicParticipants(8103, "samtidigt", "Kanariedeltagarkommentar"),)
+    assert insats.goals == (PublicGoal("effektmål", "Kanariemål", "81,04 %", "Kanarieutfall"),)
+    contact = "kanarie@kontakt.example"
+    assert insats.referral == PublicReferral("Kanarievem", "Kanariekrav", "Kanariehur", contact)
+    link, day = "https://kanarie.example/rapport.pdf", parse_partial_date("2026-05-06")
+    assert insats.documents == (PublicDocument("Kanariehandling", "Kanarieslutrapport", link, day),)
+    assert insats.relations == (PublicRelation("bygger på", "kanarie-relation"),)
+    years, costs = ((2025, 7000001), (2026, 654320)), (PublicCost("Kanariepost", 7600003, 2031),)
+    assert insats.budget == PublicBudget(7654321, 8105, years, costs, "Kanariebudgetkommentar")
+    (person,) = insats.persons
+    assert vars(person) == {
+        "role": "Kanarieroll",
+        "name": "Kanarie Personsson",
+        "title": "Kanarietitel",
+        "organisation": "Kanarieorganisation",
+        "email": "person@kanarie.example",
+        "phone": "031-390 06 15",
+    }
+
+
+def test_a_referral_of_which_nothing_is_open_is_none() -> None:
+    assert v.opened(full("hänvisning")).referral is None
+
+
+START, END = parse_partial_date("2025-09-03"), parse_partial_date("2033-11-07")
+DECIDED = parse_partial_date("2025-06-12")
+
+
+@pytest.mark.parametrize(
+    ("secret", "expected"),
+    [
+        ("sökord", (DECIDED, "§ 34711", 7654321, PublicPeriod(START, END))),
+        ("beslut.avser.start", (DECIDED, "§ 34711", 7654321, PublicPeriod(None, END))),
+        ("beslut.avser.slut", (DECIDED, "§ 34711", 7654321, PublicPeriod(START, None))),
+        ("beslut.avser", (DECIDED, "§ 34711", 7654321, None)),
+        ("beslut.datum", (None, "§ 34711", 7654321, PublicPeriod(START, END))),
+        ("beslut.paragraf", (DECIDED, None, 7654321, PublicPeriod(START, END))),
+        ("beslut.belopp", (DECIDED, "§ 34711", None, PublicPeriod(START, END))),
+    ],
+)
+def test_a_decision_part_by_part(secret: str, expected: tuple[Any, ...]) -> None:
+    date, paragraph, amount, period = expected
+    public = PublicDecision(
+        outcome="beviljad", date=date, body="styrelsen", paragraph=paragraph, amount=amount, period=period
+    )
+    assert v.opened(full(secret)).decisions == (public,)
+
+
+@pytest.mark.parametrize(
+    ("span", "period"),
+    [
+        ({"start": "2025-09-03"}, PublicPeriod(START, None)),
+        ({"slut": "2033-11-07"}, PublicPeriod(None, END)),
+        ({}, None),
+        (None, None),
+    ],
+)
+def test_a_decided_time_with_an_open_side(span: dict[str, str] | None, period: PublicPeriod | None) -> None:
+    insats = v.opened(v.case(beslut=[v.grant(avser=span)]))
+    assert ([decision.period for decision in insats.decisions], insats.period) == ([period], period)
+
+
+@pytest.mark.parametrize("secret", ["beslut.avser.start", "beslut.avser.slut"])
+@pytest.mark.parametrize(("day", "status"), [("2025-08-31", "kommande"), ("2028-01-01", "avslutad")])
+def test_no_status_while_one_side_is_secret(secret: str, day: str, status: str) -> None:
+    assert v.opened(v.case(day=day)).status == status
+    case = v.case(day=day, sekretess=[{"omfattar": [secret], "grund": "OSL"}])
+    assert v.opened(case).status is None
+
+
+def test_without_any_rule_the_gate_is_total_too() -> None:
+    outcome = open_door(v.case(terms=None), Rulebook((), (), (), ()))
+    assert isinstance(outcome, Opened)
+    assert outcome.insats.attribution is None

@@ -77,6 +77,22 @@ PERIODS: dict[str, tuple[list[Any], tuple[str | None, str | None]]] = {
         ],
         ("2026-01", "2026-08"),
     ),
+    "two without a start revoked": (
+        [
+            grant("2025-01-01", 1, None, "2025-12"),
+            revoked("2025-06-01", None, "2025-06"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2026-01", "2026-08"),
+    ),
+    "two without an end revoked": (
+        [
+            grant("2025-01-01", 1, "2025-02"),
+            revoked("2025-06-01", "2025-06"),
+            grant("2026-01-01", 1, "2026-01", "2026-08"),
+        ],
+        ("2026-01", "2026-08"),
+    ),
     "granted and revoked the same day, granted anew": (
         [
             grant("2025-01-01", 1, "2025-02", "2026-03"),
@@ -95,6 +111,14 @@ PERIODS: dict[str, tuple[list[Any], tuple[str | None, str | None]]] = {
     ),
     "equal days of unlike precision": (
         [grant("2025-01-01", 1, "2025", "2026-12"), grant("2025-01-01", 1, "2025-01-01", "2026")],
+        ("2025", "2026-12"),
+    ),
+    "equal days, the other way round": (
+        [grant("2025-01-01", 1, "2025", "2026"), grant("2025-01-01", 1, "2025-01-01", "2026-12")],
+        ("2025", "2026-12"),
+    ),
+    "an equal start, said later": (
+        [grant("2025-01-01", 1, "2025-01-01", "2026-06"), grant("2025-02-01", 1, "2025", "2026-12")],
         ("2025", "2026-12"),
     ),
 }
@@ -116,7 +140,9 @@ def test_the_period(decisions: list[Any], expected: tuple[str | None, str | None
         ([grant("2025-01-01", 7), grant("2025-01-02", 5)], 5),
         ([grant("2025-01-01", 7), grant("2025-01-02")], None),
         ([grant("2025-01-01", 7), grant("2025-01-01", 5)], 5),
+        ([grant("2025-01-01", 10), grant("2025-01-01", 9)], 9),
         ([grant("2025-01-01", 7), grant("2025-01-01")], None),
+        ([grant("2025-01-01", 0), grant("2025-01-01")], None),
         ([grant("2025-01-01", 7), revoked("2025-02-01"), grant("2025-03-01")], None),
         ([grant("2025-01-01", 7), grant("2027-01-01", 5)], 7),
     ],
@@ -162,6 +188,7 @@ def test_yearly_amounts(decisions: list[Any], years: dict[int, int | None], tota
         ("2025", "2027", ("2025", "2025")),
         ("2025", None, ("2025", "2025")),
         ("2025", "2025", ("2025", "2025")),
+        ("2025", "2025-12-31", ("2025", "2025-12-31")),
         (None, "2025", (None, None)),
         (None, None, (None, None)),
     ],
@@ -175,6 +202,12 @@ def test_yearly_terms_clip_the_time(
     # A sum that also pays for the next year is not the decided year's.
     assert (decision.amount is None) is (expected == (None, None) or (end is not None and end >= "2026"))
     assert (decision.period is None) is (expected == (None, None))
+
+
+@pytest.mark.parametrize(("yearly", "end"), [(True, "2026"), (False, "2025")])
+def test_the_year_decided_last_is_not_the_last_year(yearly: bool, end: str) -> None:
+    decisions = [grant("2025-01-01", 5, "2026", "2026"), grant("2025-02-01", 5, "2025", "2025")]
+    assert time_of(made(*decisions, yearly=yearly)) == ("2025", end)
 
 
 def test_other_terms_clip_nothing() -> None:
@@ -222,3 +255,72 @@ def test_only_grants_of_the_board_are_shown() -> None:
         ("beviljad", 5, "styrelsen"),
         ("delvis beviljad", 4, "styrelsen"),
     ]
+
+
+def test_a_decision_without_a_time_is_about_no_year() -> None:
+    assert decided.amounts_per_year(made(grant("2025-01-01", 5), grant("2025-01-02", 5, None, "2026"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("span", "years"),
+    [
+        ({"start": "2025-12", "slut": "2027-01"}, {2025, 2026, 2027}),
+        ({"start": "2025-12"}, {2025}),
+        ({"slut": "2027-01"}, {2027}),
+        ({}, set()),
+        (None, set()),
+    ],
+)
+def test_the_years_of_the_decided_time(span: dict[str, str] | None, years: set[int]) -> None:
+    assert decided.years(made(v.grant(avser=span))) == years
+
+
+YEARS = {"2025": "5", "2026": "7"}
+BOTH = [grant("2025-01-01", 5, "2025", "2025"), grant("2026-01-01", 7, "2026", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "budget", "yearly", "full"),
+    [
+        ([grant("2025-01-01", 5)], {"sökt": "5"}, False, True),
+        ([grant("2025-01-01", 5)], {"sökt": "6"}, False, False),
+        ([grant("2025-01-01", 5)], None, False, False),
+        ([grant("2025-01-01")], {"egenfinansiering": "1"}, False, False),
+        ([grant("2025-01-01", 5)], {"sökt": "5", "per_år": {"2030": "4"}}, False, True),
+        (BOTH, {"sökt": "12", "per_år": YEARS}, True, True),
+        (BOTH, {"sökt": "12"}, True, True),
+        (BOTH, {"sökt": "12", "per_år": {"2025": "6", "2026": "6"}}, True, False),
+        (BOTH, {"sökt": "12", "per_år": {**YEARS, "2027": "1"}}, True, False),
+    ],
+)
+def test_granted_in_full(
+    decisions: list[Any], budget: dict[str, Any] | None, yearly: bool, full: bool
+) -> None:
+    assert decided.granted_in_full(made(*decisions, yearly=yearly, budget=budget)) is full
+
+
+TIME = {"start": "2025", "slut": "2026"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"utfall": "beviljad"}, {"utfall": "delvis beviljad"}),
+        ({"datum": "2025-06"}, {"datum": "2025-06-30"}),
+        ({"belopp": "5"}, {"belopp": "7"}),
+        ({"belopp": None}, {"belopp": "7"}),
+        ({"paragraf": "§ 1"}, {"paragraf": "§ 2"}),
+        ({"paragraf": None}, {"paragraf": "1"}),
+        ({"avser": TIME}, {"avser": TIME | {"start": "2025-02"}}),
+        ({"avser": TIME}, {"avser": TIME | {"slut": "2026-11"}}),
+        ({"avser": None}, {"avser": TIME}),
+    ],
+)
+def test_two_grants_of_one_day_stand_in_one_order(first: dict[str, Any], second: dict[str, Any]) -> None:
+    """What is missing comes first."""
+    same = {"datum": "2025-06-30", "avser": TIME}
+    one, other = v.grant(**same | first), v.grant(**same | second)
+    written = made(one, other)
+    assert decided.in_force(written) == tuple(written.record.decisions)
+    turned = made(other, one)
+    assert decided.in_force(turned) == tuple(turned.record.decisions[::-1])

@@ -87,6 +87,10 @@ def test_a_grave_only_where_a_page_stood(changes: dict[str, Any], grave: bool) -
         assert isinstance(found.tombstone, Tombstone)
 
 
+def test_nothing_stands_where_nobody_says_so() -> None:
+    assert Withheld((), ()).tombstone is None
+
+
 def test_no_reason_quotes_a_datum() -> None:
     persons = [
         v.person(samtycke=[v.consent(till="2025-07-01")], återkallat="2026-01-01"),
@@ -131,3 +135,11 @@ def test_a_relation_to_what_is_not_public_is_dropped() -> None:
     alone = open_door(public, v.rulebook())
     assert isinstance(alone, Opened)
     assert {**asdict(alone.insats), "relations": ()} == {**asdict(first.insats), "relations": ()}
+
+
+def test_a_relation_to_a_record_with_another_secret_stays() -> None:
+    link = [{"typ": "förlänger", "insats": "a-2"}]
+    secret = v.case(id="a-2", sökord=["a"], sekretess=[{"omfattar": ["sökord"], "grund": "OSL"}])
+    one, _ = open_doors([v.case(id="a-1", relationer=link), secret], v.rulebook())
+    assert isinstance(one, Opened)
+    assert [relation.target for relation in one.insats.relations] == ["a-2"]

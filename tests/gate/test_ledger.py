@@ -8,12 +8,14 @@ import pytest
 from generator.gate.interface import BarRule, Case, FieldRule, GroundRule, Permit, Reason
 from generator.gate.ledger import Ledger
 from generator.gate.rulebook import Rulebook
+from generator.gate.weighing import weighed
 from generator.records.persons import Person, PersonField
 from generator.words.dates import parse_partial_date
 from tests import private_values as v
 
 SHORT = Permit("kort", "Kort.", None, date(2026, 7, 1))
 LONG = Permit("lang", "Lång.", None, date(2027, 7, 1), clause="Klausul.")
+LATER_NAMED = Permit("mellan", "Mellan.", None, date(2026, 8, 1))
 ENDLESS = Permit("utan-slut", "Utan slut.", None, None)
 
 
@@ -51,6 +53,7 @@ PERSON = v.case(personer=[v.person(titel=None)]).record.persons[0]
         ([ground(SHORT, LONG)], [bar(SHORT)], "lang"),
         ([ground(LONG, SHORT)], [], "lang"),
         ([ground(LONG, ENDLESS, SHORT)], [], "utan-slut"),
+        ([ground(LATER_NAMED, LONG)], [], "lang"),
         ([ground(LONG, SHORT)], [bar(SHORT), bar(LONG)], None),
     ],
 )
@@ -92,6 +95,29 @@ def test_a_word_for_a_later_day_ends_the_permit_before_it(key: str, word: str, u
     no_end = v.case(personer=[endless], beslut=[v.grant(avser=None)], period=None)
     told = v.verdicts(no_end)["personer[0].namn"].until
     assert told == parse_partial_date(word).first_day - timedelta(days=1)
+
+
+def test_an_end_is_known_unless_the_ground_says_otherwise() -> None:
+    case = v.case(personer=[v.person()])
+    (in_time,) = (rule for rule in v.rulebook().bars if rule.name == "i-tid")
+    assert in_time.judge(case, case.record.persons[0], "namn", ENDLESS) is None
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "until", "rule"),
+    [
+        (None, date(2026, 12, 31), None),
+        ("2026-03-01", date(2026, 12, 31), "aterkallat"),
+        ("2026-07-01", date(2026, 6, 30), None),
+        ("2027-07-01", date(2026, 12, 31), None),
+    ],
+)
+def test_a_permit_ends_before_a_later_withdrawal(
+    withdrawn: str | None, until: date, rule: str | None
+) -> None:
+    case = v.case(personer=[v.person(återkallat=withdrawn, samtycke=[v.consent(till="2026-12-31")])])
+    ((permit, reason),) = weighed(case, v.rulebook(), case.record.persons[0], "namn")
+    assert (permit.until, reason.rule if reason is not None else None) == (until, rule)
 
 
 def test_a_missing_datum_has_no_verdict() -> None:

@@ -1,5 +1,7 @@
 """A gate with a rule too few must not open."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.gate import rules
@@ -57,6 +59,15 @@ def test_every_rule_is_of_a_kind_that_is_asked() -> None:
     assert sum(map(len, kinds.values())) == len(v.RULES)
     for rule in discover(rules, Rule):
         assert rule.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("kind", [WholeRule, FieldRule, GroundRule, BarRule])
+def test_a_rule_is_nothing_without_its_question(kind: Callable[..., Rule]) -> None:
+    """Nor does it take the question for its sentence: it must be named."""
+    with pytest.raises(TypeError):
+        kind("namn", "Mening.")
+    with pytest.raises(TypeError):
+        kind("namn", "Mening.", lambda *_: None)
 
 
 def test_a_rule_has_the_name_of_its_file() -> None:

@@ -35,6 +35,8 @@ CASES = {
     "two grants the same day": ([GRANT, PARTLY], True),
     "revoked in the future": ([GRANT, decision("återkallad", "2026-06-16")], True),
     "revoked on the build's day": ([GRANT, decision("återkallad", "2026-06-15")], False),
+    "revoked some day of this month": ([GRANT, decision("återkallad", "2026-06")], False),
+    "revoked next month": ([GRANT, decision("återkallad", "2026-07")], True),
     "beredningsgruppen alone": ([decision("beviljad", "2025-06-12", "beredningsgruppen")], False),
     "arbetsutskottet alone": ([decision("beviljad", "2025-06-12", "arbetsutskottet")], False),
     "förbundschefen alone": ([decision("beviljad", "2025-06-12", "förbundschefen")], False),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from generator.gate.rules.sekretess_falt import RULE
 from generator.public.insats import PublicInsats
 from tests import private_values as v
 
@@ -155,3 +156,8 @@ def test_the_law_is_told_and_not_the_editors_own_words(ground: str, told: str) -
     assert (verdict.public, verdict.reason.rule) == (False, "sekretess-falt")
     assert verdict.reason.text == f"Sekretess omfattar uppgiften {told}."
     assert verdict.reason.entry == ("sekretess", 0)
+
+
+def test_an_entry_over_all_stands_in_no_other_s_way() -> None:
+    secrecy = [{"omfattar": "allt", "grund": "OSL"}, {"omfattar": ["sökord"], "grund": "OSL"}]
+    assert RULE.judge(v.case(sekretess=secrecy), "sökord") is not None

@@ -61,6 +61,13 @@ def test_no_year_of_the_budget_that_is_not_decided(span: dict[str, str] | None, 
     assert {field for field in ("per_year", "costs", "note") if getattr(budget, field)} == shown
 
 
+def test_the_note_goes_with_the_costs_of_another_year() -> None:
+    costs = [{"post": "Lön", "belopp": "3200000", "år": "2031"}]
+    budget = v.opened(v.case(budget={"sökt": "3200000", "kostnader": costs, "kommentar": "Lön 2031."})).budget
+    assert budget is not None
+    assert (budget.costs, budget.note) == ((), None)
+
+
 def test_costs_without_a_year_need_no_decided_time() -> None:
     costs = [{"post": "Lön", "belopp": "3200000"}]
     budget = v.opened(
@@ -68,6 +75,12 @@ def test_costs_without_a_year_need_no_decided_time() -> None:
     ).budget
     assert budget is not None
     assert budget.costs
+
+
+def test_a_budget_without_years_has_none_that_must_add_up() -> None:
+    budget = v.opened(v.case(budget={"sökt": "3200000", "kommentar": "En kommentar."})).budget
+    assert budget is not None
+    assert (budget.per_year, budget.note) == ((), "En kommentar.")
 
 
 def test_a_budget_without_a_sum_is_not_decided() -> None:
