@@ -82,7 +82,7 @@ def _of_a_field(path: Path, asked: Mapping[str, Verdict]) -> Verdict:
         return _of_a_person(path, asked)
     if name in asked:
         verdict = asked[name]
-        return Verdict(spelled(path), verdict.public, verdict.reason, verdict.until)
+        return Verdict(spelled(path), verdict.public, verdict.reason)
     if name in _ALWAYS or name in ("beslut.utfall", "beslut.instans"):
         return Verdict(spelled(path), public=True, reason=OPEN)
     if path[0] == "period":
@@ -128,8 +128,6 @@ def _beyond_the_year(case: Case, decision: Decision, inside: Path) -> Reason | N
     span = decided.concerns(case, decision)
     if inside == ("belopp",):
         return None if decided.amount(case, decision) is not None else _PARTLY
-    if inside == ("avser", "start"):
-        return None if span is not None and span.start is not None else _PARTLY
     if inside == ("avser", "slut"):
         kept = span is not None and decision.concerns is not None and span.end == decision.concerns.end
         return None if kept else _PARTLY

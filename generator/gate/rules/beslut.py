@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.gate.decided import GRANTS, grants, newest
+from generator.gate.decided import GRANTS, newest
 from generator.gate.interface import Case, Reason, WholeRule
 
 
@@ -10,11 +10,11 @@ def _judge(case: Case) -> Reason | None:
     decisions = newest(case)
     if not decisions:
         return Reason(RULE.name, "Det finns inget beslut av styrelsen som gäller det här datumet.")
-    if any(decision.outcome not in GRANTS for decision in decisions) or not grants(case):
-        against = next((d for d in decisions if d.outcome not in GRANTS), decisions[0])
-        index = next(number for number, one in enumerate(case.record.decisions) if one is against)
-        return Reason(RULE.name, "Styrelsens senaste beslut beviljar inte insatsen.", ("beslut", index))
-    return None
+    against = next((decision for decision in decisions if decision.outcome not in GRANTS), None)
+    if against is None:
+        return None
+    index = next(number for number, one in enumerate(case.record.decisions) if one is against)
+    return Reason(RULE.name, "Styrelsens senaste beslut beviljar inte insatsen.", ("beslut", index))
 
 
 RULE = WholeRule(
