@@ -17,7 +17,7 @@ _WINDOW = re.compile(
     r"(?<![\w.,/=#-])(?:\+46|0046|\(?0)[ \u00a0]?(?:\(0\))?"
     r"(?:[ \u00a0()/.\u2010-\u2015-]{0,3}\d){7,12}(?![\w%])"
 )
-# 1 045 123 456 kr: the groups after the first could be dialled.
+# Of a sum over a milliard the groups after the first could be dialled.
 _GROUPS, _DIGIT_BEFORE = re.compile(r"0\d\d(?:[ \u00a0]\d{3}){2,3}"), re.compile(r"\d[ \u00a0]")
 _SCRIPTS = frozenset({".css", ".js", ".mjs", ".svg", ".wasm", ".pagefind"})  # coordinates and constants
 
