@@ -269,6 +269,7 @@ def test_a_run_that_was_killed_is_run_again(twice: Place, replaced: int) -> None
     child = os.fork()
     if child == 0:
         try:
+            # Only in the child, which dies of it.
             Path.replace = dying  # type: ignore[assignment, method-assign]
             run(twice)
         finally:

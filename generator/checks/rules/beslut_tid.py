@@ -38,7 +38,7 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
         yield subject.finding(
             CHECK.name,
             ("period", "slut"),
-            "Beslutet gäller längre än så. Personernas uppgifter slutar visas efter det tidigare av de två.",
+            "Beslutet gäller längre än så. Det tidigare slutet avgör hur länge personernas uppgifter visas.",
             "Har insatsen förlängts: ändra slut till beslutets sista dag.",
             severity=Severity.WARNING,
         )
