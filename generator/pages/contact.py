@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.pages.front_matter import Facts, Meta, present
+from generator.pages.intake import IntakeState, intake
 from generator.pages.prose import blocks, contact_link, email_link, web_link
-from generator.pages.words import is_closed, standing
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.public.insats import PublicInsats, PublicPerson
 
@@ -54,11 +54,13 @@ def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
 
 
 def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
-    """`{stangd?: "ja", lage?, vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
+    """`{intag, svar, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`: the state and its sentence."""
     given = insats.referral
+    now = intake(insats, catalogue.day)
     return present(
-        stangd="ja" if is_closed(insats, catalogue.day) else None,
-        lage=standing(insats, catalogue.day),
+        intag=now.state.value,
+        svar=now.sentence,
+        stangd="ja" if now.state is IntakeState.CLOSED else None,
         vem=blocks(given.who) if given else None,
         krav=blocks(given.conditions) if given else None,
         hur=blocks(given.how) if given else None,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.pages.front_matter import Meta, present
+from generator.pages.intake import intake
 from generator.pages.words import (
     PRIORITY,
     PRIORITY_EXPLAINED,
     STATUSES,
     ages,
-    intake,
     kommun_names,
     participants,
 )
@@ -68,7 +68,7 @@ def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
     rows: Iterable[tuple[str, list[Meta]]] = (
         ("Status", _texts(STATUSES.get(insats.status or ""))),
         ("Beslutad tid", _texts(swedish_period(period.start, period.end) if period else None)),
-        ("Börja i insatsen", _texts(intake(insats, catalogue.day))),
+        ("Tar emot nya", _texts(intake(insats, catalogue.day).label)),
         ("Ålder", _texts(ages(insats))),
         ("Kommuner", _kommuner(insats)),
         ("Målgrupper", _groups(insats)),

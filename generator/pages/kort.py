@@ -6,12 +6,12 @@ Attribution and the example mark are part of it, so no surface can leave them ou
 from __future__ import annotations
 
 from generator.pages.front_matter import Facts, present
+from generator.pages.intake import intake
 from generator.pages.prose import flat
 from generator.pages.words import (
     EXAMPLE_SHORT,
     STATUSES,
     ages,
-    intake,
     kommun_names,
     shortened,
 )
@@ -27,9 +27,10 @@ def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
     """The facts of a card.
 
     Keys: namn, adress, exempel, erkannande, sammanfattning, status, forbund, plats, malgrupper,
-    alder, intag. Only those with a value stand; `exempel` and `erkannande` are sentences to show.
+    alder, intag, intagslage. Only those with a value stand; `exempel` and `erkannande` are sentences to show.
     """
     forbund = catalogue.forbund.get(insats.forbund)
+    now = intake(insats, catalogue.day)
     return present(
         namn=insats.name,
         adress=insats.address,
@@ -41,7 +42,8 @@ def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
         plats=listed([name for _, name in kommun_names(insats)]),
         malgrupper=_target_groups(insats),
         alder=ages(insats),
-        intag=intake(insats, catalogue.day),
+        intag=now.label,
+        intagslage=now.state.value,
     )
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from generator.public.insats import PublicInsats, PublicParticipants
-from generator.words.dates import swedish_date
 from generator.words.kommuner import kommuner
 from generator.words.swedish import sort_key
 
@@ -18,12 +15,6 @@ PRIORITY_EXPLAINED = (
 NOT_REPORTED = "ej redovisat"
 
 STATUSES = {"pågående": "Pågår", "kommande": "Har inte börjat", "avslutad": "Avslutad"}
-_STANDINGS = {
-    "pågående": "Insatsen pågår.",
-    "kommande": "Insatsen har inte börjat än.",
-    "avslutad": "Insatsen är avslutad och tar inte emot någon.",
-}
-
 _RELATIONS = {
     "förlänger": "Förlänger",
     "ersätter": "Ersätter",
@@ -56,35 +47,6 @@ def ages(insats: PublicInsats) -> str:
     if low is not None:
         return f"från {low} år"
     return "" if high is None else f"till och med {high} år"
-
-
-def intake(insats: PublicInsats, day: date) -> str:
-    """Until when one can begin, as it stands on `day`; "" when nothing is known."""
-    until = insats.intake_until
-    if until is None:
-        return ""
-    if is_closed(insats, day):
-        return f"Det gick att börja i insatsen till och med {swedish_date(until)}"
-    return f"Du kan börja i insatsen till och med {swedish_date(until)}"
-
-
-def is_closed(insats: PublicInsats, day: date) -> bool:
-    """Whether nobody can begin in the insats any more: it has ended, or its intake has."""
-    until = insats.intake_until
-    return insats.status == "avslutad" or (until is not None and until.last_day < day)
-
-
-def standing(insats: PublicInsats, day: date) -> str:
-    """Whether someone can be referred on `day`, in a sentence or two; "" when nothing is known."""
-    told = [_STANDINGS[insats.status]] if insats.status in _STANDINGS else []
-    start = insats.period.start if insats.period else None
-    if insats.status == "kommande" and start is not None:
-        told.append(f"Den startar {swedish_date(start)}.")
-    until = insats.intake_until
-    if until is not None:
-        could = "gick" if is_closed(insats, day) else "går"
-        told.append(f"Det {could} att börja till och med {swedish_date(until)}.")
-    return " ".join(told)
 
 
 def participants(group: PublicParticipants) -> str:

@@ -1,0 +1,66 @@
+"""Whether someone can be referred now: from decided dates and the build's date, never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.public.insats import PublicInsats
+from generator.words.dates import swedish_date
+
+
+class IntakeState(StrEnum):
+    """The four answers. The values are ASCII: classes of the theme and parts of addresses."""
+
+    OPEN = "oppet"
+    LATER = "oppnar"
+    CLOSED = "stangt"
+    UNKNOWN = "oklart"
+
+
+# As a filter of the search names them.
+INTAKE_LABELS = {
+    IntakeState.OPEN: "Öppet nu",
+    IntakeState.LATER: "Öppnar senare",
+    IntakeState.CLOSED: "Stängt",
+    IntakeState.UNKNOWN: "Oklart, fråga först",
+}
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The state on one day; `label` is short enough for a card, `sentence` stands on the page."""
+
+    state: IntakeState
+    label: str
+    sentence: str
+
+
+def intake(insats: PublicInsats, day: date) -> Intake:
+    """The intake as it stands on `day`.
+
+    Open only while the insats goes on and its last day of intake is known and not past: an insats
+    that goes on without one may be full, so the answer is that nobody has said.
+    """
+    until, start = insats.intake_until, insats.period.start if insats.period else None
+    last = swedish_date(until) if until is not None else None
+    if insats.status == "avslutad":
+        closed = f" Intaget stängde {last}." if last and until and until.last_day < day else ""
+        return Intake(
+            IntakeState.CLOSED, "Stängt: insatsen är avslutad", f"Nej. Insatsen är avslutad.{closed}"
+        )
+    if until is not None and until.last_day < day:
+        return Intake(
+            IntakeState.CLOSED,
+            f"Stängt för nya sedan {last}",
+            f"Nej. Sista dagen att börja var {last}.",
+        )
+    if insats.status == "kommande" and start is not None:
+        later = f" Det går sedan att börja till och med {last}." if last else ""
+        begins = swedish_date(start)
+        return Intake(IntakeState.LATER, f"Öppnar {begins}", f"Inte än. Insatsen startar {begins}.{later}")
+    if insats.status == "pågående" and last is not None:
+        return Intake(IntakeState.OPEN, f"Öppet till {last}", f"Ja. Det går att börja till och med {last}.")
+    sentence = "Här står inte hur länge insatsen tar emot nya deltagare. Fråga kontakten först."
+    return Intake(IntakeState.UNKNOWN, "Oklart, fråga först", sentence)
