@@ -54,7 +54,7 @@ def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
 
 
 def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
-    """`{intag, svar, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`: the state and its sentence."""
+    """`{intag, svar, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
     given = insats.referral
     now = intake(insats, catalogue.day)
     return present(
