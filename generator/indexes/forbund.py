@@ -46,4 +46,4 @@ def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
         )
 
 
-INDEX = Index(name="forbund", title=_TITLE, pages=_pages)
+INDEX = Index(name="forbund", title=_TITLE, pages=_pages, invitation="De som betalar för insatserna")

@@ -44,7 +44,7 @@ class IndexPage:
 
 @dataclass(frozen=True)
 class Index:
-    """A grouping. `question` is what a visitor asks who enters by it; None keeps it off the start page.
+    """A grouping. `invitation` says on the start page what one finds there; None keeps it off that page.
 
     The first page that `pages` gives is the index's own, at `<something>/`.
     """
@@ -52,4 +52,4 @@ class Index:
     name: str
     title: str
     pages: Callable[[Catalogue], Iterable[IndexPage]]
-    question: str | None = None
+    invitation: str | None = None

@@ -47,4 +47,4 @@ def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
         )
 
 
-INDEX = Index(name="kommun", title=_TITLE, pages=_pages, question="Var bor personen?")
+INDEX = Index(name="kommun", title=_TITLE, pages=_pages, invitation="Insatserna där personen bor")

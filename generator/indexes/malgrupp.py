@@ -27,4 +27,4 @@ def _pages(catalogue: Catalogue) -> Iterable[IndexPage]:
     )
 
 
-INDEX = Index(name="malgrupp", title="Målgrupper", pages=_pages, question="Vem gäller det?")
+INDEX = Index(name="malgrupp", title="Målgrupper", pages=_pages, invitation="Vem insatsen är till för")

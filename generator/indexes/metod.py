@@ -23,4 +23,4 @@ def _pages(catalogue: Catalogue) -> Iterable[IndexPage]:
     )
 
 
-INDEX = Index(name="metod", title="Metoder", pages=_pages)
+INDEX = Index(name="metod", title="Metoder", pages=_pages, invitation="Arbetssätt, med förklaringar")

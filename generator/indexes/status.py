@@ -39,4 +39,4 @@ def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
         )
 
 
-INDEX = Index(name="status", title=_TITLE, pages=_pages, question="Pågår insatsen nu?")
+INDEX = Index(name="status", title=_TITLE, pages=_pages, invitation="Kommande, pågående och avslutade")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from generator.pages.front_matter import Facts, Meta, present
 from generator.pages.intake import IntakeState, intake
 from generator.pages.prose import blocks, contact_link, email_link, web_link
+from generator.pages.words import ages, capital, kommun_names
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.public.insats import PublicInsats, PublicPerson
+from generator.words.dates import swedish_date
+from generator.words.swedish import listed
 
 
 def person(one: PublicPerson) -> Facts:
@@ -53,13 +56,21 @@ def contacts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
     return [forbund_contact(forbund) | {"adress": forbund.address}] if forbund else []
 
 
+def _for_whom(insats: PublicInsats) -> str:
+    """Age and place in a line: `19–29 år, i Hudiksvall`."""
+    places = listed([name for _, name in kommun_names(insats)])
+    return capital(", ".join(part for part in (ages(insats), f"i {places}" if places else "") if part))
+
+
 def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
-    """`{intag, svar, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
+    """`{intag, svar, dag, for_vem?, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
     given = insats.referral
     now = intake(insats, catalogue.day)
     return present(
         intag=now.state.value,
         svar=now.sentence,
+        dag=swedish_date(catalogue.day),
+        for_vem=_for_whom(insats),
         stangd="ja" if now.state is IntakeState.CLOSED else None,
         vem=blocks(given.who) if given else None,
         krav=blocks(given.conditions) if given else None,

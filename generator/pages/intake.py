@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,12 +20,19 @@ class IntakeState(StrEnum):
     UNKNOWN = "oklart"
 
 
-# As a filter of the search names them.
+# In the order of a list: whom one can refer to first. As a filter of the search names them.
 INTAKE_LABELS = {
     IntakeState.OPEN: "Öppet nu",
     IntakeState.LATER: "Öppnar senare",
-    IntakeState.CLOSED: "Stängt",
     IntakeState.UNKNOWN: "Oklart, fråga först",
+    IntakeState.CLOSED: "Stängt",
+}
+# As a heading above such insatser.
+GROUP_TITLES = {
+    IntakeState.OPEN: "Tar emot nya nu",
+    IntakeState.LATER: "Öppnar senare",
+    IntakeState.UNKNOWN: "Oklart om de tar emot: fråga först",
+    IntakeState.CLOSED: "Tar inte emot nya",
 }
 
 
@@ -64,3 +72,11 @@ def intake(insats: PublicInsats, day: date) -> Intake:
         return Intake(IntakeState.OPEN, f"Öppet till {last}", f"Ja. Det går att börja till och med {last}.")
     sentence = "Här står inte hur länge insatsen tar emot nya deltagare. Fråga kontakten först."
     return Intake(IntakeState.UNKNOWN, "Oklart, fråga först", sentence)
+
+
+_ORDER = {state: number for number, state in enumerate(INTAKE_LABELS)}
+
+
+def by_intake(insatser: Iterable[PublicInsats], intakes: Mapping[str, Intake]) -> tuple[PublicInsats, ...]:
+    """Those that take somebody in first; within a state as they came. `intakes` is by id."""
+    return tuple(sorted(insatser, key=lambda insats: _ORDER[intakes[insats.id].state]))

@@ -6,7 +6,7 @@ Attribution and the example mark are part of it, so no surface can leave them ou
 from __future__ import annotations
 
 from generator.pages.front_matter import Facts, present
-from generator.pages.intake import intake
+from generator.pages.intake import Intake
 from generator.pages.prose import flat
 from generator.pages.words import (
     EXAMPLE_SHORT,
@@ -23,14 +23,13 @@ _LONGEST_SUMMARY = 320
 _MOST_TARGET_GROUPS = 3
 
 
-def kort(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+def kort(insats: PublicInsats, catalogue: Catalogue, now: Intake) -> Facts:
     """The facts of a card.
 
     Keys: namn, adress, exempel, erkannande, sammanfattning, status, forbund, plats, malgrupper,
     alder, intag, intagslage. Only those with a value stand; `exempel` and `erkannande` are sentences to show.
     """
     forbund = catalogue.forbund.get(insats.forbund)
-    now = intake(insats, catalogue.day)
     return present(
         namn=insats.name,
         adress=insats.address,

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
 from generator.indexes.interface import Entry, IndexPage
 from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Facts, Meta, page, present
+from generator.pages.intake import GROUP_TITLES, IntakeState, by_intake
 from generator.pages.markdown import to_markdown
 from generator.pages.prose import flat
 from generator.pages.view import View
 from generator.pages.words import PRIORITY, PRIORITY_EXPLAINED, shortened
 from generator.public.catalogue import PublicForbund
+from generator.public.insats import PublicInsats
+from generator.words.dates import swedish_date
 from generator.words.kommuner import kommuner
 from generator.words.swedish import sort_key
 
-PER_PAGE = 100
+PER_PAGE = 40  # cards of 1.5 kB: a page stays well below 100 kB
 
 
 def counted(number: int) -> str:
@@ -60,11 +66,39 @@ def _browse(listed: IndexPage, number: int, last: int) -> Facts:
     )
 
 
-def _page(listed: IndexPage, view: View, number: int, last: int) -> str:
-    insatser = listed.insatser
-    total = len(insatser or ())
-    shown = (insatser or ())[(number - 1) * PER_PAGE : number * PER_PAGE]
-    cards: list[Meta] = [view.cards[insats.id] for insats in shown]
+@dataclass(frozen=True)
+class Ordered:
+    """The insatser of a list in the order of `by_intake`, and how many there are in each state."""
+
+    insatser: tuple[PublicInsats, ...]
+    counts: Mapping[IntakeState, int]
+
+
+def ordered(insatser: Iterable[PublicInsats], view: View) -> Ordered:
+    """Those that take somebody in now come first."""
+    sorted_ = by_intake(insatser, view.intakes)
+    return Ordered(sorted_, Counter(view.intakes[insats.id].state for insats in sorted_))
+
+
+def intake_groups(whole: Ordered, first: int, last: int, view: View) -> list[Meta]:
+    """`[{rubrik, lage, antal, lista: [card]}]` of the insatser `first` to `last` (not included).
+
+    `antal` is the number in that state of all pages.
+    """
+    groups = groupby(whole.insatser[first:last], lambda insats: view.intakes[insats.id].state)
+    return [
+        {
+            "rubrik": GROUP_TITLES[state],
+            "lage": state.value,
+            "antal": whole.counts[state],
+            "lista": [view.cards[insats.id] for insats in group],
+        }
+        for state, group in groups
+    ]
+
+
+def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int) -> str:
+    total = len(whole.insatser)
     front = present(
         title=listed.title if number == 1 else f"{listed.title}, sida {number} av {last}",
         description=shortened(flat(listed.lead), 300) or f"Insatser: {listed.title}.",
@@ -74,9 +108,10 @@ def _page(listed: IndexPage, view: View, number: int, last: int) -> str:
         marke_forklaring=PRIORITY_EXPLAINED if listed.priority else None,
         vagar=[entry(way) for way in listed.entries],
         antal_text=counted(total) if total else None,
-        lista=cards,
+        dag=swedish_date(view.catalogue.day) if total else None,
+        grupper=intake_groups(whole, (number - 1) * PER_PAGE, number * PER_PAGE, view),
         bladdra=_browse(listed, number, last) if last > 1 else None,
-        tomt=listed.empty if insatser is not None and not total else None,
+        tomt=listed.empty if listed.insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )
     return page(front, to_markdown(listed.lead))
@@ -84,6 +119,7 @@ def _page(listed: IndexPage, view: View, number: int, last: int) -> str:
 
 def index_pages(listed: IndexPage, view: View) -> Iterator[tuple[str, str]]:
     """One page of an index → (address, page), drawn by `theme/lista.html`; more where the list is long."""
-    last = max(1, -(-len(listed.insatser or ()) // PER_PAGE))
+    whole = ordered(listed.insatser or (), view)
+    last = max(1, -(-len(whole.insatser) // PER_PAGE))
     for number in range(1, last + 1):
-        yield _address(listed, number), _page(listed, view, number, last)
+        yield _address(listed, number), _page(listed, whole, view, number, last)

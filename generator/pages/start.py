@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
-from generator.indexes.interface import Index
+from generator.indexes.interface import Entry, Index, IndexPage
 from generator.pages.contact import forbund_contact
-from generator.pages.front_matter import Facts, Meta, page, present
-from generator.pages.lists import counted, entry
+from generator.pages.front_matter import Meta, page, present
+from generator.pages.intake import IntakeState
+from generator.pages.lists import counted, entry, intake_groups, ordered
 from generator.pages.markdown import to_markdown
 from generator.pages.view import View
 from generator.pages.words import shortened
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.words.channels import ChannelKind
+from generator.words.dates import swedish_date
+from generator.words.swedish import sort_key
 
 QUESTION = "Finns det en insats här, för den här personen, och kan jag hänvisa nu?"
 _ALL_EXAMPLES = (
@@ -23,10 +27,7 @@ _EXAMPLES = (
     "Minst en av insatserna på den här webbplatsen är ett exempel. Beslutet är då påhittat: vi känner "
     "inte till något verkligt beslut. Det står på varje sådan insats."
 )
-_FEW = 4
-_MOST_WAYS = 8
-_MOST_CARDS = 12
-_SOONEST = {"pågående": 0, "kommande": 1, None: 2}
+_MOST_CARDS = 6
 
 
 def _examples(catalogue: Catalogue) -> str | None:
@@ -42,18 +43,49 @@ def _own_forbund(catalogue: Catalogue) -> PublicForbund | None:
     return catalogue.forbund.get(catalogue.channel.forbund or "")
 
 
-def _question(index: Index, catalogue: Catalogue) -> Facts:
-    overview = next(iter(index.pages(catalogue)))
-    ways = overview.entries
-    if len(ways) > _FEW:
-        most = sorted((way for way in ways if way.count), key=lambda way: -way.count)[:_MOST_WAYS]
-        ways = tuple(way for way in ways if way in most)
-    return present(
-        rubrik=index.question,
-        adress=overview.address,
-        vagar=[entry(way) for way in ways],
-        mer=f"Alla {overview.title.lower()}" if len(ways) < len(overview.entries) else None,
-    )
+def _overview(indexes: Iterable[Index], name: str, catalogue: Catalogue) -> IndexPage:
+    return next(iter(next(index for index in indexes if index.name == name).pages(catalogue)))
+
+
+def _value(way: Entry) -> str:
+    """What the search calls it: the last part of the address."""
+    return way.address.rstrip("/").rpartition("/")[2]
+
+
+def _choices(overview: IndexPage) -> list[Meta]:
+    """`[{varde, text, antal}]`, without groups that no insats is for."""
+    return [
+        {"varde": _value(way), "text": way.label, "antal": way.count} for way in overview.entries if way.count
+    ]
+
+
+def _kommuner(overview: IndexPage) -> list[Meta]:
+    """`[{lan, val: [{varde, text, antal}]}]`: kommuner without an insats too, so that it is told."""
+    by_lan = sorted(overview.entries, key=lambda way: sort_key(way.note or ""))
+    return [
+        {
+            "lan": lan,
+            "val": [{"varde": _value(way), "text": way.label, "antal": way.count} for way in ways],
+        }
+        for lan, ways in groupby(by_lan, lambda way: way.note or "Övriga")
+    ]
+
+
+def _ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
+    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script."""
+    return [
+        present(
+            text=index.title, adress=next(iter(index.pages(catalogue))).address, anmarkning=index.invitation
+        )
+        for index in indexes
+        if index.invitation
+    ]
+
+
+def _open(number: int) -> str:
+    if number == 0:
+        return "ingen av dem tar säkert emot nya just nu"
+    return f"{number} tar emot nya just nu"
 
 
 def _forbund(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
@@ -66,8 +98,8 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
     """The page at `/`, drawn by `theme/start.html`; on a förbundswebb it is that förbund's own."""
     catalogue = view.catalogue
     own = _own_forbund(catalogue)
-    soonest = sorted(catalogue.insatser, key=lambda insats: _SOONEST.get(insats.status, 3))
-    cards: list[Meta] = [view.cards[insats.id] for insats in soonest[:_MOST_CARDS]]
+    whole = ordered(catalogue.insatser, view)
+    total = len(whole.insatser)
     forbund = [] if own else _forbund(indexes, catalogue)
     front = present(
         title=own.name if own else catalogue.site.name,
@@ -75,10 +107,14 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         template="start.html",
         fraga=QUESTION,
         exempel=_examples(catalogue),
-        fragor=[_question(index, catalogue) for index in indexes if index.question],
-        lista=cards,
-        antal_text=counted(len(catalogue.insatser)),
-        tomt=None if cards else "Just nu finns inga publicerade insatser.",
+        dag=swedish_date(catalogue.day),
+        kommuner=_kommuner(_overview(indexes, "kommun", catalogue)),
+        malgrupper=_choices(_overview(indexes, "malgrupp", catalogue)),
+        vagar=_ways(indexes, catalogue),
+        grupper=intake_groups(whole, 0, _MOST_CARDS, view),
+        antal_text=counted(total),
+        oppna_text=_open(whole.counts[IntakeState.OPEN]) if total else None,
+        tomt=None if total else "Just nu finns inga publicerade insatser.",
         forbund=forbund,
         kontakt=forbund_contact(own) if own else None,
     )

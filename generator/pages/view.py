@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.pages.front_matter import Facts
+from generator.pages.intake import Intake, intake
 from generator.pages.kort import kort
 from generator.pages.words import relation
 from generator.public.catalogue import Catalogue
@@ -16,20 +17,27 @@ Related = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class View:
-    """`cards` by id; `related` maps an id to (what the relation is called there, the other's id)."""
+    """`cards` and `intakes` (on the build's date) by id.
+
+    `related` maps an id to (what the relation is called there, the other's id).
+    """
 
     catalogue: Catalogue
     cards: Mapping[str, Facts]
+    intakes: Mapping[str, Intake]
     related: Mapping[str, Related]
 
 
 def view(catalogue: Catalogue) -> View:
     """Looks at each insats once. A relation to an insats that is not public is dropped."""
-    cards = {insats.id: kort(insats, catalogue) for insats in catalogue.insatser}
+    intakes = {insats.id: intake(insats, catalogue.day) for insats in catalogue.insatser}
+    cards = {insats.id: kort(insats, catalogue, intakes[insats.id]) for insats in catalogue.insatser}
     related: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for insats in catalogue.insatser:
         for link in insats.relations:
             if link.target in cards and link.target != insats.id:
                 related[insats.id].append((relation(link.kind), link.target))
                 related[link.target].append((relation(link.kind, reverse=True), insats.id))
-    return View(catalogue, cards, {key: tuple(dict.fromkeys(links)) for key, links in related.items()})
+    return View(
+        catalogue, cards, intakes, {key: tuple(dict.fromkeys(links)) for key, links in related.items()}
+    )

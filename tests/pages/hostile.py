@@ -55,6 +55,7 @@ _TAGS = frozenset(
         *("section", "div", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong"),
         *("em", "table", "caption", "thead", "tbody", "tr", "th", "td", "button", "svg", "circle"),
         *("details", "summary"),
+        *("form", "label", "input", "select", "optgroup", "option"),
     }
 )
 _ATTRIBUTES = frozenset(
@@ -63,6 +64,9 @@ _ATTRIBUTES = frozenset(
         *("class", "id", "tabindex", "role", "scope", "aria-hidden", "aria-current", "aria-label"),
         *("aria-labelledby", "focusable", "viewbox", "width", "height", "cx", "cy", "r"),
         *("popover", "popovertarget", "popovertargetaction"),
+        *("action", "method", "for", "value", "placeholder", "autocomplete", "enterkeyhint"),
+        "label",
+        *("min", "max", "inputmode", "property"),
         *(
             "data-pagefind-body",
             "data-pagefind-filter",
@@ -72,7 +76,7 @@ _ATTRIBUTES = frozenset(
         ),
     }
 )
-_VOID = frozenset({"meta", "link", "circle"})
+_VOID = frozenset({"meta", "link", "circle", "input"})
 
 
 class Page(HTMLParser):

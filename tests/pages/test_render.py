@@ -25,6 +25,56 @@ from generator.words.channels import Channel, ChannelKind
 from generator.words.dates import parse_partial_date as when
 from tests import public_values as v
 
+# The period is September 2025 – December 2027, the last intake June 2027.
+UNKNOWN = "Här står inte hur länge insatsen tar emot nya deltagare. Fråga kontakten först."
+INTAKES: list[tuple[dict[str, Any], date, str, str, str]] = [
+    ({}, date(2027, 6, 30), "oppet", "Öppet till juni 2027", "Ja. Det går att börja till och med juni 2027."),
+    (
+        {},
+        date(2027, 7, 1),
+        "stangt",
+        "Stängt för nya sedan juni 2027",
+        "Nej. Sista dagen att börja var juni 2027.",
+    ),
+    ({"intake_until": None}, date(2027, 7, 1), "oklart", "Oklart, fråga först", UNKNOWN),
+    (
+        {"status": "avslutad", "intake_until": None},
+        date(2028, 1, 1),
+        "stangt",
+        "Stängt: insatsen är avslutad",
+        "Nej. Insatsen är avslutad.",
+    ),
+    (
+        {"status": "avslutad"},
+        date(2027, 7, 1),
+        "stangt",
+        "Stängt: insatsen är avslutad",
+        "Nej. Insatsen är avslutad. Intaget stängde juni 2027.",
+    ),
+    (
+        {"status": "kommande", "intake_until": None},
+        date(2025, 1, 1),
+        "oppnar",
+        "Öppnar september 2025",
+        "Inte än. Insatsen startar september 2025.",
+    ),
+    (
+        {"status": "kommande"},
+        date(2025, 1, 1),
+        "oppnar",
+        "Öppnar september 2025",
+        "Inte än. Insatsen startar september 2025. Det går sedan att börja till och med juni 2027.",
+    ),
+    ({"status": "kommande", "period": None}, date(2025, 1, 1), "oklart", "Oklart, fråga först", UNKNOWN),
+    (
+        {"status": None, "period": None, "intake_until": None},
+        date(2027, 7, 1),
+        "oklart",
+        "Oklart, fråga först",
+        UNKNOWN,
+    ),
+]
+
 PAGE = "insatser/gavleborg/rakna-med-mig.md"
 ATTRIBUTION = "Insatsen är en samverkansinsats med finansiering av Förbundet."
 
@@ -47,7 +97,7 @@ def test_the_fact_box_answers_the_case_worker() -> None:
     front = meta(v.catalogue())
     assert fact(front, "Status") == ["Pågår"]
     assert fact(front, "Beslutad tid") == ["september 2025 – december 2027"]
-    assert fact(front, "Börja i insatsen") == ["Du kan börja i insatsen till och med juni 2027"]
+    assert fact(front, "Tar emot nya") == ["Öppet till juni 2027"]
     assert fact(front, "Ålder") == ["19–29 år"]
     assert fact(front, "Kommuner") == ["Hudiksvall"]
     assert fact(front, "Antal deltagare") == ["70 per år"]
@@ -72,43 +122,40 @@ def test_every_word_of_the_vocabularies_in_the_box_is_explained() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("changes", "day", "closed", "said"),
-    [
-        (
-            {},
-            date(2027, 6, 30),
-            False,
-            "Insatsen pågår. Det går att börja till och med juni 2027.",
-        ),
-        ({}, date(2027, 7, 1), True, "Insatsen pågår. Det gick att börja till och med juni 2027."),
-        ({"intake_until": None}, date(2027, 7, 1), False, "Insatsen pågår."),
-        (
-            {"status": "avslutad", "intake_until": None},
-            date(2028, 1, 1),
-            True,
-            "Insatsen är avslutad och tar inte emot någon.",
-        ),
-        (
-            {"status": "avslutad"},
-            date(2027, 1, 1),
-            True,
-            "Insatsen är avslutad och tar inte emot någon. Det gick att börja till och med juni 2027.",
-        ),
-        (
-            {"status": "kommande", "intake_until": None},
-            date(2025, 1, 1),
-            False,
-            "Insatsen har inte börjat än. Den startar september 2025.",
-        ),
-        ({"status": None, "period": None, "intake_until": None}, date(2027, 7, 1), False, None),
-    ],
-)
-def test_the_referral_says_whether_one_can_be_referred_on_the_day(
-    changes: dict[str, Any], day: date, closed: bool, said: str | None
+@pytest.mark.parametrize(("changes", "day", "state", "label", "sentence"), INTAKES)
+def test_page_card_and_fact_box_agree_on_whether_one_can_be_referred(
+    changes: dict[str, Any], day: date, state: str, label: str, sentence: str
 ) -> None:
-    referral = meta(v.catalogue(v.insats(**changes), day=day))["hanvisning"]
-    assert ("stangd" in referral, referral.get("lage")) == (closed, said)
+    front = meta(v.catalogue(v.insats(**changes), day=day))
+    referral = front["hanvisning"]
+    assert (referral["intag"], referral["svar"]) == (state, sentence)
+    assert ("stangd" in referral) == (state == "stangt")
+    assert (front["kort"]["intagslage"], front["kort"]["intag"]) == (state, label)
+    assert fact(front, "Tar emot nya") == [label]
+
+
+def test_the_referral_says_for_whom_and_on_which_day_it_was_true() -> None:
+    referral = meta(v.catalogue())["hanvisning"]
+    assert referral["for_vem"] == "19–29 år, i Hudiksvall"
+    assert referral["dag"] == "23 november 2026"
+
+
+def test_lists_begin_with_what_takes_somebody_in() -> None:
+    states: dict[str, dict[str, Any]] = {
+        "A": {"status": "avslutad"},
+        "B": {"intake_until": None},
+        "C": {"status": "kommande"},
+        "D": {},
+    }
+    catalogue = v.catalogue(
+        *(v.insats(slug=name.lower(), name=name, **given) for name, given in states.items())
+    )
+    for path in ("index.md", "insatser/index.md", "kommuner/2184.md", "forbund/gavleborg.md"):
+        groups = meta(catalogue, path)["grupper"]
+        assert [(group["lage"], group["antal"]) for group in groups] == [
+            ("oppet", 1), ("oppnar", 1), ("oklart", 1), ("stangt", 1),
+        ], path  # fmt: skip
+        assert [[card["namn"] for card in group["lista"]] for group in groups] == [["D"], ["C"], ["B"], ["A"]]
 
 
 def test_a_note_on_participants_is_a_sentence_of_its_own() -> None:
@@ -133,12 +180,6 @@ def test_the_start_page_says_whether_all_or_some_are_examples() -> None:
     assert meta(v.catalogue(example), "index.md")["exempel"].startswith("Alla insatser")
     assert meta(v.catalogue(example, real), "index.md")["exempel"].startswith("Minst en")
     assert "exempel" not in meta(v.catalogue(real), "index.md")
-
-
-def test_a_closed_intake_is_not_called_open() -> None:
-    late = v.catalogue(day=date(2027, 7, 1))
-    assert fact(meta(late), "Börja i insatsen") == ["Det gick att börja i insatsen till och med juni 2027"]
-    assert fact(meta(v.catalogue(day=date(2027, 6, 30))), "Börja i insatsen")[0].startswith("Du kan")
 
 
 @pytest.mark.parametrize(
@@ -179,7 +220,7 @@ def test_a_minimal_insats_shows_nothing_it_does_not_have() -> None:
         "title", "description", "template", "brodsmulor", "kort", "fakta", "hanvisning", "sok",
         "id", "permanent",
     }  # fmt: skip
-    assert [row["rubrik"] for row in front["fakta"]] == ["Samordningsförbund"]
+    assert [row["rubrik"] for row in front["fakta"]] == ["Tar emot nya", "Samordningsförbund"]
 
 
 @pytest.mark.parametrize(
@@ -306,9 +347,17 @@ def test_an_own_page_takes_no_address_of_the_registers(name: str) -> None:
 def test_the_start_page_asks_the_visitors_question() -> None:
     front = meta(v.catalogue(), "index.md")
     assert front["fraga"].startswith("Finns det en insats här")
-    assert [one["rubrik"] for one in front["fragor"]] == [
-        "Var bor personen?", "Vem gäller det?", "Pågår insatsen nu?",
+    kommun = {"varde": "2184", "text": "Hudiksvall", "antal": 1}
+    assert {"lan": "Gävleborgs län", "val": [kommun]} in [
+        group | {"val": [one for one in group["val"] if one["antal"]]} for group in front["kommuner"]
+    ]
+    assert front["malgrupper"] == [
+        {"varde": "unga-med-aktivitetsersattning", "text": v.UNGA.label, "antal": 1}
+    ]
+    assert [way["adress"] for way in front["vagar"]] == [
+        "forbund/", "kommuner/", "malgrupper/", "metoder/", "status/",
     ]  # fmt: skip
+    assert front["oppna_text"] == "1 tar emot nya just nu"
     assert front["forbund"][0]["antal_text"] == "1 insats"
     assert "kontakt" not in front
 
@@ -328,17 +377,21 @@ def test_the_start_page_shows_what_can_be_begun_first_and_not_everything() -> No
         for n in range(20)
     ]
     front = meta(v.catalogue(*many, v.insats()), "index.md")
-    assert front["lista"][0]["namn"] == "Räkna med mig"
-    assert len(front["lista"]) == 12
+    first, rest = front["grupper"]
+    assert [card["namn"] for card in first["lista"]] == ["Räkna med mig"]
+    assert (len(rest["lista"]), rest["antal"]) == (5, 20)
     assert front["antal_text"] == "21 insatser"
 
 
 def test_a_long_list_is_parted_and_nothing_is_lost_or_told_twice() -> None:
-    many = [v.insats(slug=f"a-{n}", name=f"A {n}") for n in range(250)]
+    many = [v.insats(slug=f"a-{n}", name=f"A {n}") for n in range(90)]
+    many.append(v.insats(slug="b", name="B", status="avslutad"))
     tree = render(v.catalogue(*many), {})
     pages = [get_data(tree[f"insatser/{name}.md"])[1] for name in ("index", "sida-2", "sida-3")]
-    assert [card["namn"] for front in pages for card in front["lista"]] == [one.name for one in many]
-    assert all(front["antal_text"] == "250 insatser" for front in pages)
+    groups = [group for front in pages for group in front["grupper"]]
+    assert [card["namn"] for group in groups for card in group["lista"]] == [one.name for one in many]
+    assert [group["antal"] for group in groups] == [90, 90, 90, 1]
+    assert all(front["antal_text"] == "91 insatser" for front in pages)
     assert pages[0]["bladdra"] == {"text": "Sida 1 av 3", "nasta": "insatser/sida-2/"}
     assert pages[2]["bladdra"] == {"text": "Sida 3 av 3", "forra": "insatser/sida-2/"}
     assert "insatser/sida-4.md" not in tree

@@ -104,14 +104,20 @@ def build(texts: Sequence[str], size: int, folder: Path) -> dict[str, str]:
     return {str(file): file.read_text("utf-8") for file in work.site.rglob("*.html")}
 
 
+# The forms and scripts of the theme itself: these tags, letter for letter, and no others.
+OURS = re.compile(
+    r'<form class="(?:huvud-sok|tre-val)" action="[./]*sok/" method="get"'
+    r'|<script (?:type="module" |defer )?src="[./]*assets/[a-z]+\.js"(?: type="module"| defer)?></script>'
+)
+
+
 def assert_clean(pages: dict[str, str]) -> None:
     for path, html in pages.items():
         page = Page(html)
         assert page.faults == [], path
         assert bad_links(page.links) == [], path
-        assert (
-            re.search(r"<(?:script|img|iframe|object|embed|style|base|form)\b", html, re.IGNORECASE) is None
-        )
+        foreign = OURS.sub("", html).lower()
+        assert re.search(r"<(?:script|img|iframe|object|embed|style|base|form)\b", foreign) is None, path
 
 
 def test_own_hostile_text_in_every_field(tmp_path: Path) -> None:

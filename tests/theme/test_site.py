@@ -55,7 +55,7 @@ def test_the_example_notice_comes_first_on_the_page(built: Built) -> None:
 def test_every_card_of_an_example_with_attribution_carries_both(built: Built) -> None:
     cards = 0
     for path, html in built.all_html.items():
-        for card in re.findall(r'<div class="kort">.*?</div>\s*</li>', html, re.DOTALL):
+        for card in re.findall(r'<div class="kort">.*?</div>\s*</div>\s*</li>', html, re.DOTALL):
             if "Exempelinsatsen" in card:
                 cards += 1
                 assert ATTRIBUTION in card, path
@@ -67,7 +67,8 @@ def test_every_card_of_an_example_with_attribution_carries_both(built: Built) ->
 def test_a_page_shows_what_it_knows(built: Built) -> None:
     text = " ".join(Page(built.html(EXAMPLE)).text.split())
     for words in (
-        "Hänvisa någon", "Tova Lindeby", "tova.lindeby@hudiksvall.example", "031-390 06 15", "Förlänger",
+        "Kan jag hänvisa någon nu?", "Tova Lindeby", "tova.lindeby@hudiksvall.example", "031-390 06 15",
+        "Förlänger",
         "Prioriterad grupp", "ej redovisat", "§ 34", "Egen finansiering", "Vilka som samverkar",
         "Slutrapport, 1 oktober 2026", "3 mars 2026", "gavleborg-exempel",
         "https://insatser.example/insatser/gavleborg/exempel/",
@@ -114,7 +115,7 @@ def test_the_menu_is_a_real_button_with_a_named_landmark(built: Built) -> None:
     assert '<button class="menyknapp" type="button" popovertarget="meny">Meny</button>' in html
     assert '<a class="hopp" href="#innehall">' in html
     names = re.findall(r'<nav[^>]*aria-label="([^"]+)"', built.html(INSATS))
-    assert names == ["Huvudmeny", "Du är här", "På den här sidan", "Om webbplatsen"]
+    assert names == ["Huvudmeny", "Du är här", "På den här sidan", "Fler sidor"]
 
 
 def test_the_referral_stands_before_the_facts_and_their_words_are_folded(built: Built) -> None:

@@ -61,7 +61,12 @@ def test_minijinja_compiles_it(name: str) -> None:
 
 
 NAV = [{"title": "Insatser", "url": "insatser/", "is_homepage": False, "active": True}]
-CONFIG: Mapping[str, object] = {"site_name": "Insatskatalogen", "site_description": "x", "extra_css": []}
+CONFIG: Mapping[str, object] = {
+    "site_name": "Insatskatalogen",
+    "site_url": "https://insatser.example/",
+    "site_description": "x",
+    "extra_css": [],
+}
 
 
 def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> None:
