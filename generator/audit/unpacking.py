@@ -18,6 +18,8 @@ from dataclasses import dataclass
 LARGEST = 200_000_000  # bytes, of all that one file holds
 _DEEPEST = 4  # a docx in a zip, gzipped, with a picture in it
 _PAGEFIND = b"pagefind_dcd"
+# Each text is one by itself: *karl* and *karlsson* stand side by side in the alphabet, and are nobody's name.
+_BETWEEN = b"\npagefindord\n"
 _CBOR_LONGER, _CBOR_TEXT = 24, (2, 3)  # from 24 on the size follows in 1, 2, 4 or 8 bytes
 _PDF_STREAM = re.compile(rb"stream\r?\n")
 _ZLIB = (b"x\x01", b"x^", b"x\x9c", b"x\xda")  # a text may begin so too
@@ -60,7 +62,7 @@ def _members(content: bytes, budget: _Budget) -> Iterator[bytes]:
         inner = _stream(lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), content, budget)
         yield inner.removeprefix(_PAGEFIND)
         if inner.startswith(_PAGEFIND) and not inner.startswith(_PAGEFIND + b"{"):
-            yield b"\n".join(_cbor_texts(inner.removeprefix(_PAGEFIND)))
+            yield _BETWEEN.join(_cbor_texts(inner.removeprefix(_PAGEFIND)))
     elif content.startswith(b"BZh"):
         yield _whole(bz2.BZ2Decompressor(), content, budget)
     elif content.startswith(b"\xfd7zXZ\0"):

@@ -8,8 +8,9 @@ from generator.pages.front_matter import Facts, Meta, page, present
 from generator.pages.markdown import heading, to_markdown
 from generator.pages.promises import decisions, goals, money
 from generator.pages.prose import blocks, flat, web_link
+from generator.pages.sok import search_data
 from generator.pages.view import View
-from generator.pages.words import EXAMPLE, EXAMPLE_SHORT, STATUSES, capital, kommun_names, shortened
+from generator.pages.words import EXAMPLE, EXAMPLE_SHORT, capital, shortened
 from generator.public.insats import PublicDocument, PublicInsats, PublicParty
 from generator.words.dates import swedish_date
 
@@ -41,18 +42,6 @@ def _document(document: PublicDocument) -> Facts:
         lank=web_link(document.link),
         datum=swedish_date(document.date) if document.date else None,
     )
-
-
-def _search(insats: PublicInsats, view: View) -> Facts:
-    forbund = view.catalogue.forbund.get(insats.forbund)
-    wanted = (
-        ("Kommun", [name for _, name in kommun_names(insats)]),
-        ("Målgrupp", [term.label for term in insats.target_groups]),
-        ("Förbund", [forbund.name] if forbund else []),
-        ("Status", [STATUSES[insats.status]] if insats.status in STATUSES else []),
-    )
-    filters: list[Meta] = [{"namn": name, "varde": value} for name, values in wanted for value in values]
-    return present(ord=" ".join(insats.search_words), filter=filters)
 
 
 def _crumbs(insats: PublicInsats, view: View) -> list[Meta]:
@@ -98,7 +87,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         relationer=[
             {"ord": word, "kort": view.cards[other]} for word, other in view.related.get(insats.id, ())
         ],
-        sok=_search(insats, view),
+        sok=search_data(insats, catalogue, view.cards[insats.id]),
         id=insats.id,
         permanent=f"{catalogue.site.url}{insats.address}",
         kalla=insats.source_document,

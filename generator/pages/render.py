@@ -8,6 +8,7 @@ from generator.indexes import all_indexes
 from generator.pages.insats import insats_page
 from generator.pages.lists import index_pages
 from generator.pages.own import own_page, tombstone_page
+from generator.pages.sok_page import search_page
 from generator.pages.start import start_page
 from generator.pages.view import View, view
 from generator.public.catalogue import Catalogue
@@ -22,6 +23,7 @@ def _file(address: str) -> str:
 def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     catalogue, indexes = looked.catalogue, all_indexes()
     yield "index.md", start_page(looked, indexes)
+    yield "sok.md", search_page(looked, indexes)
     for insats in catalogue.insatser:
         yield _file(insats.address), insats_page(insats, looked)
     for index in indexes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.public.insats import PublicInsats, Tombstone
 from generator.words.channels import Channel
+from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Vocabulary
 
 
@@ -60,3 +61,4 @@ class Catalogue:
     target_groups: Vocabulary
     methods: Vocabulary
     changed: Mapping[str, date]
+    search_words: SearchWords = field(default_factory=SearchWords)

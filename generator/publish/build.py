@@ -1,4 +1,4 @@
-"""The build: read → check → gate → pages → engine → audit → swap. Nothing is written until all is read."""
+"""The build: read → check → gate → pages → engine → search → audit → swap. It reads all, then writes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from generator.publish.reading import Configuration, read_inputs
 from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
+from generator.search import FOLDER, SearchError, build_search
 from generator.storage.folders import shown
 from generator.words.channels import Channel
 from generator.words.findings import Finding, Position, Severity, has_errors, in_order
@@ -155,6 +156,8 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
             write_tree({**_encoded(pages), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
             _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
+            progress.step("Bygger sökningen")
+            _search(catalogue, staging)
             progress.step("Letar efter det som inte får synas")
             audited = _audit(
                 audit_site(staging, prepared.judged, prepared.configuration, catalogue, prepared.hand_written)
@@ -231,6 +234,15 @@ def _engine(
         engine.build(job)
     except EngineError as error:
         raise _UnfitError(tuple(placed(complaint) for complaint in error.complaints)) from error
+
+
+def _search(catalogue: Catalogue, site: Path) -> None:
+    try:
+        build_search(site, len(catalogue.insatser))
+    except SearchError as error:
+        advice = "Kör kommandot igen. Hjälper det inte: ta bort mappen .venv och försök på nytt."
+        fault = Finding(FOLDER, Position(1, 1), "sokning", f"{error.said} Inget har publicerats.", advice)
+        raise _UnfitError((fault,)) from error
 
 
 def _audit(audited: Audited) -> Audited:

@@ -50,6 +50,7 @@ def make_catalogue(
         target_groups=words["malgrupper"],
         methods=words["metoder"],
         changed=MappingProxyType(changed),
+        search_words=configuration.search_words,
     )
 
 

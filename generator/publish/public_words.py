@@ -31,6 +31,7 @@ def common_text(configuration: Configuration, catalogue: Catalogue, theme: Path)
         (
             *(str(value) for one in written_down for _, value in written(one)),
             *_values(tuple(configuration.vocabularies.values())),
+            *_values(configuration.search_words),
             *pages.values(),
             *templates,
         )

@@ -15,6 +15,7 @@ from generator.storage.load import LoadedConfig, load_config, load_records
 from generator.storage.located import LocatedRecord
 from generator.storage.stored import Place
 from generator.words.findings import Finding, has_errors, in_order
+from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Vocabulary
 
 
@@ -26,6 +27,7 @@ class Configuration:
     forbund: Mapping[str, ForbundConfig]
     terms: Mapping[str, Terms]
     vocabularies: Mapping[str, Vocabulary]
+    search_words: SearchWords
     settings: Settings
     rulebook: Rulebook
 
@@ -95,6 +97,7 @@ def _configuration(
             forbund={key: located.value for key, located in loaded.forbund.items()},
             terms={key: located.value for key, located in loaded.terms.items()},
             vocabularies=words,
+            search_words=loaded.search_words,
             settings=settings,
             rulebook=rulebook,
         ),

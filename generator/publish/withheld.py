@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.audit.derived import derived_from
 from generator.audit.folding import fold
 from generator.audit.forms import national_digits
 from generator.audit.interface import Kind, Needle, Reading
@@ -186,9 +187,12 @@ def _is_distinct(line: str) -> bool:
 
 
 def _without_common(needles: list[Needle], public_texts: Iterable[str]) -> tuple[Needle, ...]:
-    """Without the pieces and amounts that stand in what is public anyway."""
+    """Without the pieces and amounts that stand in what is public anyway, in the same or another form."""
     each = {(needle.kind, needle.value) for needle in needles if needle.kind in (Kind.TEXT, Kind.AMOUNT)}
-    sought = Sought([Needle("", value, kind) for kind, value in sorted(each)])
-    common = {needle for text in public_texts for needle in sought.found_in(Reading(text))}
+    asked = [Needle("", value, kind) for kind, value in sorted(each)]
+    sought = Sought(asked)
+    texts = tuple(public_texts)
+    common = {needle for text in texts for needle in sought.found_in(Reading(text))}
+    common |= derived_from((needle for needle in asked if needle.kind is Kind.TEXT), texts)
     values = {(needle.kind, needle.value) for needle in common}
     return tuple(needle for needle in needles if (needle.kind, needle.value) not in values)

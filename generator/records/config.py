@@ -15,6 +15,7 @@ from generator.records.fields import (
     Link,
     PermanentId,
     Phone,
+    SearchWord,
     Text,
     YesNo,
 )
@@ -65,6 +66,27 @@ class VocabularyFile(Written):
     name: Line = Field(alias="namn", description="Vad ordlistan heter.")
     note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
     terms: list[TermEntry] = Field(alias="ord", description="Orden.")
+
+
+class SearchGroup(Written):
+    """Words that mean much the same to someone who searches."""
+
+    words: list[SearchWord] = Field(
+        alias="lika", description="Ord som betyder ungefär samma sak: med vart och ett hittas alla."
+    )
+    found_with: list[SearchWord] = Field(
+        default_factory=list,
+        alias="hittas_med",
+        description="Ord som också ska leda hit, men som inte betyder samma sak.",
+    )
+
+
+class SearchWordsFile(Written):
+    """The searchers' words: `begrepp/sokord.yml`."""
+
+    name: Line = Field(alias="namn", description="Vad ordlistan heter.")
+    note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
+    groups: list[SearchGroup] = Field(alias="grupper", description="Grupper av ord.")
 
 
 class ContactEnd(Written):

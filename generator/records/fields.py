@@ -159,6 +159,17 @@ def _phone(text: str) -> str:
     return text
 
 
+LONGEST_SEARCH_WORD = 60
+
+
+def _search_word(text: str) -> str:
+    if re.search(r"[^\W_]", text) is None:
+        refuse("Här finns inget att söka på.", "Skriv ett ord eller några få, med bokstäver eller siffror.")
+    if len(text) > LONGEST_SEARCH_WORD:
+        refuse("Det här är mer än några få ord.", f"Korta det till högst {LONGEST_SEARCH_WORD} tecken.")
+    return text
+
+
 _DATE_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
@@ -174,6 +185,11 @@ Day = Annotated[
     PartialDate,
     PlainValidator(_day),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2025-09-01"]}),
+]
+SearchWord = Annotated[
+    Line,
+    AfterValidator(_search_word),
+    WithJsonSchema({"type": "string", "maxLength": LONGEST_SEARCH_WORD}),
 ]
 Kronor = Annotated[
     int,

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.records.config import ForbundConfig, SiteConfig, VocabularyFile
+from generator.records.config import ForbundConfig, SearchWordsFile, SiteConfig, VocabularyFile
 from generator.records.record import Record
 from generator.records.terms import Terms
 from generator.storage.folders import YamlFile, finding, yaml_file, yaml_files, yaml_files_in_subfolders
 from generator.storage.located import Located, LocatedRecord
 from generator.storage.read import read
 from generator.storage.stored import Place
-from generator.storage.vocabularies import never_public, vocabulary
+from generator.storage.vocabularies import never_public, search_words, vocabulary
 from generator.words.findings import Finding, Position, in_order
 from generator.words.ids import id_problem
+from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Vocabulary
 
 VOCABULARIES = ("inriktningar", "malgrupper", "metoder", "parter", "roller", "uppfoljningssystem")
+SEARCH_WORDS = "sokord"  # a list of another shape, and the only one that may be missing
 
 Named = TypeVar("Named", ForbundConfig, Terms)
 
@@ -41,6 +43,7 @@ class LoadedConfig:
     terms: Mapping[str, Located[Terms]]
     vocabularies: Mapping[str, Vocabulary]
     never_public_roles: frozenset[str]
+    search_words: SearchWords
     findings: tuple[Finding, ...]
 
 
@@ -91,14 +94,24 @@ def _by_id(folder: Place, model: type[Named], findings: list[Finding]) -> Mappin
     return MappingProxyType(found)
 
 
-def _vocabularies(folder: Place, findings: list[Finding]) -> tuple[Mapping[str, Vocabulary], frozenset[str]]:
+def _vocabularies(
+    folder: Place, findings: list[Finding]
+) -> tuple[Mapping[str, Vocabulary], frozenset[str], SearchWords]:
     files, outside = yaml_files(folder)
     findings.extend(outside)
     found: dict[str, Vocabulary] = {}
     roles: frozenset[str] = frozenset()
+    searched = SearchWords()
     for source in files:
+        if source.stem == SEARCH_WORDS:
+            lines, wrong = read(source.data, SearchWordsFile, source.file)
+            findings.extend(wrong)
+            if lines is not None:
+                searched, twice = search_words(lines)
+                findings.extend(twice)
+            continue
         if source.stem not in VOCABULARIES:
-            advice = f"Ordlistorna är {', '.join(VOCABULARIES)}."
+            advice = f"Ordlistorna är {', '.join((*VOCABULARIES, SEARCH_WORDS))}."
             message = "Ingen ordlista heter så."
             findings.append(Finding(source.file, Position(1, 1), "begrepp-okand-fil", message, advice))
             continue
@@ -115,7 +128,7 @@ def _vocabularies(folder: Place, findings: list[Finding]) -> tuple[Mapping[str, 
         if name not in there:
             path = folder / f"{name}.yml"
             findings.append(finding(path, "fil-saknas", "Ordlistan saknas.", "Lägg till filen."))
-    return MappingProxyType(found), roles
+    return MappingProxyType(found), roles, searched
 
 
 def load_config(config: Place) -> LoadedConfig:
@@ -130,5 +143,5 @@ def load_config(config: Place) -> LoadedConfig:
         findings.extend(wrong)
     forbund = _by_id(config / "forbund", ForbundConfig, findings)
     terms = _by_id(config / "villkor", Terms, findings)
-    vocabularies, roles = _vocabularies(config / "begrepp", findings)
-    return LoadedConfig(site, forbund, terms, vocabularies, roles, in_order(findings))
+    vocabularies, roles, searched = _vocabularies(config / "begrepp", findings)
+    return LoadedConfig(site, forbund, terms, vocabularies, roles, searched, in_order(findings))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.records.config import VocabularyFile
+from generator.records.config import SearchWordsFile, VocabularyFile
 from generator.storage.located import Located
 from generator.words.findings import Finding
+from generator.words.search_words import SearchWords, WordGroup
+from generator.words.swedish import fold
 from generator.words.vocabularies import Term, Vocabulary
 
 
@@ -32,3 +34,25 @@ def vocabulary(written: Located[VocabularyFile]) -> tuple[Vocabulary, tuple[Find
 def never_public(written: Located[VocabularyFile]) -> frozenset[str]:
     """The ids of the words marked `aldrig_offentlig`."""
     return frozenset(entry.id for entry in written.value.terms if entry.never_public)
+
+
+def search_words(written: Located[SearchWordsFile]) -> tuple[SearchWords, tuple[Finding, ...]]:
+    """The groups in the file's order. A word in two groups is a finding: it would tie them."""
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    for number, entry in enumerate(written.value.groups):
+        if len(entry.words) + len(entry.found_with) < 2:
+            place = written.at("grupper", number)
+            message, advice = (
+                "Gruppen har bara ett ord.",
+                "Lägg till ett ord som leder till det, eller ta bort.",
+            )
+            findings.append(Finding(written.file, place, "sokord-ensamt", message, advice))
+        for item, word in enumerate(entry.words):
+            if fold(word) in seen:
+                place = written.at("grupper", number, "lika", item)
+                message, advice = "Ordet står redan i en grupp.", "Lägg ihop grupperna till en."
+                findings.append(Finding(written.file, place, "sokord-dubbelt", message, advice))
+            seen.add(fold(word))
+    groups = (WordGroup(tuple(entry.words), tuple(entry.found_with)) for entry in written.value.groups)
+    return SearchWords(tuple(groups)), tuple(findings)

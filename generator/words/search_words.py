@@ -1,0 +1,76 @@
+"""Words that searchers use for the words of texts: `site_config/begrepp/sokord.yml`, as the site knows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.words.swedish import fold
+
+# Endings of a noun or an adjective: *psykiska*, *försäkringskassans*, *ohälsan*.
+_ENDING = r"(?:s|t|a|an|ans|e|en|ens|et|ets|n|ns|na|nas|ar|arna|er|erna|or|orna|are|aren)?"
+_WORD = re.compile(r"[^\W_]+")
+_GAP = r"\s+"
+_STEM = 3  # letters: by them a text's words and the groups are brought together
+
+
+@dataclass(frozen=True)
+class WordGroup:
+    """`words` mean much the same: a text with one of them is found by all, and by `found_with` too."""
+
+    words: tuple[str, ...]
+    found_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """One entry of a group: its first word, and the whole of it when it has more."""
+
+    group: int
+    first: re.Pattern[str]
+    whole: re.Pattern[str] | None
+
+
+def _sought(group: int, entry: str) -> tuple[str, _Sought]:
+    """A word with an ending of its own; an abbreviation (FK, soc) as it stands, capitals and all."""
+    parts = _WORD.findall(entry)
+    if len(parts) == 1 and (entry.isupper() or len(entry) <= _STEM):
+        return _start(entry), _Sought(group, re.compile(rf"{re.escape(entry)}s?"), None)
+    patterns = [rf"{re.escape(part)}{_ENDING}" for part in parts]
+    whole = rf"(?<!\w){_GAP.join(patterns)}(?!\w)" if len(parts) > 1 else None
+    return _start(parts[0]), _Sought(
+        group, re.compile(patterns[0], re.IGNORECASE), re.compile(whole, re.IGNORECASE) if whole else None
+    )
+
+
+def _start(word: str) -> str:
+    return fold(word)[:_STEM]
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """All groups, in the order of their file. Each word of a group has a letter or a digit."""
+
+    groups: tuple[WordGroup, ...] = ()
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[_Sought]]:
+        found: dict[str, list[_Sought]] = {}
+        for number, group in enumerate(self.groups):
+            for entry in group.words:
+                start, sought = _sought(number, entry)
+                found.setdefault(start, []).append(sought)
+        return found
+
+    def met_in(self, text: str) -> Iterator[WordGroup]:
+        """The groups of which a word stands in the text, in the groups' order."""
+        met: set[int] = set()
+        for word in set(_WORD.findall(text)):
+            for sought in self._by_start.get(_start(word), ()):
+                if sought.group in met or sought.first.fullmatch(word) is None:
+                    continue
+                if sought.whole is None or sought.whole.search(text) is not None:
+                    met.add(sought.group)
+        return (self.groups[number] for number in sorted(met))
