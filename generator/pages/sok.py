@@ -131,22 +131,25 @@ FACETS = (
 )
 
 
-def _sorting(insats: PublicInsats) -> Facts:
-    """Keys that sort as text (start, namn) or as numbers (belopp).
+def _sorting(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+    """Keys that sort as text, but for `belopp`, a number; `intag` sorts as the lists of the site do.
 
     Each insats has all: the search leaves out what lacks the key that it sorts by. The unknown sort as the
     oldest and smallest, so they come last where the newest and largest come first.
     """
     start = insats.period.start if insats.period else None
+    name = " ".join(sort_key(insats.name)[0].split())
+    state = intake(insats, catalogue.day).state
     return {
+        "intag": f"{_INTAKE_ORDER.index(state.value)} {name}",
         "start": start.first_day.isoformat() if start else "0000-00-00",
         "belopp": str(insats.granted_total or 0),
-        "namn": " ".join(sort_key(insats.name)[0].split()),
+        "namn": name,
     }
 
 
 def search_data(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> Facts:
-    """`{ord?, filter: [{namn, varde}], sortering: {start, belopp, namn}, traff: [{namn, varde}]}`.
+    """`{ord?, filter: [{namn, varde}], sortering: {intag, start, belopp, namn}, traff: [{namn, varde}]}`.
 
     `traff` is the card: a hit shows what a list shows, the attribution and the example mark included.
     Drawn by `partials/sokdata.html`.
@@ -158,7 +161,7 @@ def search_data(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> Fact
         {"namn": name, "varde": value} for name, value in card.items() if isinstance(value, str)
     ]
     return present(
-        ord=hidden_words(insats, catalogue), filter=filters, sortering=_sorting(insats), traff=shown
+        ord=hidden_words(insats, catalogue), filter=filters, sortering=_sorting(insats, catalogue), traff=shown
     )
 
 

@@ -50,11 +50,12 @@ def search_page(view: View, indexes: Iterable[Index]) -> str:
     ways: list[Meta] = []
     for index in indexes:
         overview = next(iter(index.pages(catalogue)))
-        ways.append(present(text=overview.title, adress=overview.address, anmarkning=index.question))
+        ways.append(present(text=overview.title, adress=overview.address, anmarkning=index.invitation))
     front = present(
         title=TITLE,
         description="Sök bland insatserna och välj plats, målgrupp, ålder och om det går att hänvisa nu.",
         template="sok.html",
+        utan_huvudsok="ja",
         facetter=facets,
         vagar=ways,
     )

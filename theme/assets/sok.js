@@ -16,7 +16,8 @@ const template = byId("sok-kort");
 
 const AT_A_TIME = 12;
 const TYPING = 250; // ms without a keystroke before a search
-const DIRECTIONS = { namn: "asc", start: "desc", belopp: "desc" };
+const DIRECTIONS = { intag: "asc", namn: "asc", start: "desc", belopp: "desc" };
+const WITHOUT_WORDS = "intag"; // the order when nothing is searched for by words
 const NO_AGES = "utan-grans";
 
 /* ---- the facets, as the page has them ---- */
@@ -99,7 +100,7 @@ const pagefind = () =>
   })());
 
 /* { ids and results in their order, counts: facet → value → hits }. */
-async function ask(state, sort = state.sort ?? (state.q ? null : "namn")) {
+async function ask(state, sort = state.sort ?? (state.q ? null : WITHOUT_WORDS)) {
   const engine = await pagefind();
   const filters = Object.fromEntries([...state.chosen].map(([name, values]) => [name, { any: [...values] }]));
   const ordered = sort ? { [sort]: DIRECTIONS[sort] } : {};
@@ -124,12 +125,13 @@ function card(data) {
   const made = template.content.cloneNode(true);
   for (const part of made.querySelectorAll("[data-del]")) {
     const value = data.meta[part.dataset.del];
-    if (part.dataset.lage !== undefined && data.meta.intagslage) part.classList.add(`intag-${data.meta.intagslage}`);
+    if (part.dataset.del === "intag") part.classList.add(`intag-${data.meta.intagslage}`);
     if (value) part.textContent = value;
     else (part.closest("dl > div") ?? part).remove();
     part.removeAttribute("data-del");
   }
   for (const line of made.querySelectorAll(".kort-rad, .kort-fakta")) if (!line.children.length) line.remove();
+  if (!made.querySelector(".kort-sida > *")) made.querySelector(".kort-sida").remove();
   made.querySelector("a").href = new URL(data.meta.adress, root);
   return made;
 }
@@ -137,7 +139,7 @@ function card(data) {
 function syncForm(state) {
   if (document.activeElement !== field || field.value.trim() !== state.q) field.value = state.q;
   order.querySelector('[value="relevans"]').hidden = !state.q;
-  order.value = state.sort ?? (state.q ? "relevans" : "namn");
+  order.value = state.sort ?? (state.q ? "relevans" : WITHOUT_WORDS);
   for (const [name, facet] of facets) {
     for (const [value, { input }] of facet.options) input.checked = state.chosen.get(name)?.has(value) ?? false;
   }
@@ -329,7 +331,8 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("change", ({ target }) => {
   if (target === order) {
-    go({ ...current, sort: order.value in DIRECTIONS ? order.value : null });
+    const usual = current.q ? "relevans" : WITHOUT_WORDS;
+    go({ ...current, sort: order.value === usual ? null : order.value });
   } else if (facets.has(target.name)) {
     const state = copyOf(current);
     const values = state.chosen.get(target.name) ?? new Set();
@@ -373,4 +376,5 @@ form.hidden = false;
 for (const [name, values] of (current = fromAddress()).chosen) {
   if (values.size) facets.get(name).box.closest("details").open = true;
 }
+history.replaceState(null, "", toAddress(current)); // a form sends its empty fields too
 run(current);
