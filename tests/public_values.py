@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.public import seal as seal_module
-from generator.public.catalogue import Catalogue, PublicForbund, Site
+from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Site
 from generator.public.insats import (
     PublicBudget,
     PublicCost,
@@ -59,6 +59,7 @@ def person(**changes: Any) -> PublicPerson:
         "organisation": "Hudiksvalls kommun",
         "email": "tova.lindeby@hudiksvall.example",
         "phone": "031-390 06 15",
+        "grounds": (("namn", "villkor"), ("e-post", "samtycke"), ("telefon", "samtycke")),
     }
     return PublicPerson(**(values | changes), seal=SEAL)
 
@@ -174,5 +175,8 @@ def catalogue(*insatser: PublicInsats, **changes: Any) -> Catalogue:
         target_groups=vocabulary("målgrupper", LANGT_BORTA, UNGA),
         methods=vocabulary("metoder", IPS),
         changed=MappingProxyType({}),
+        terms=MappingProxyType(
+            {"gavleborg-2024": PublicTerms("Ansökan 2024", "Publicering", "Namn får visas.")}
+        ),
     )
     return replace(built, **changes)

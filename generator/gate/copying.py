@@ -27,6 +27,7 @@ from generator.public.insats import (
     PublicSection,
 )
 from generator.public.seal import Seal
+from generator.records.persons import FIELDS
 from generator.records.record import Description, Owner, Party
 from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term, Vocabulary
@@ -240,7 +241,8 @@ def _persons(case: Case, ledger: Ledger, seal: Seal) -> tuple[PublicPerson, ...]
         phone = ledger.datum(index, person, "telefon")
         role = case.settings.roles.get(person.role)
         if role is not None and any((name, title, organisation, email, phone)):
-            public.append(PublicPerson(role.label, name, title, organisation, email, phone, seal))
+            grounds = tuple((f, rule) for f in FIELDS if (rule := ledger.ground(index, f)) is not None)
+            public.append(PublicPerson(role.label, name, title, organisation, email, phone, grounds, seal))
     return tuple(public)
 
 

@@ -53,6 +53,11 @@ class Ledger:
         self._verdicts[verdict.path] = verdict
         return value if verdict.public else None
 
+    def ground(self, index: int, field: PersonField) -> str | None:
+        """The rule that opened the person's datum; None when it is not public, or was not asked for."""
+        verdict = self._verdicts.get(f"personer[{index}].{field}")
+        return verdict.reason.rule if verdict is not None and verdict.public else None
+
     def _judge(self, path: str, person: Person, field: PersonField) -> Verdict:
         refused = Verdict(path, False, _NOTHING_OPENS)
         standing: list[Permit] = []

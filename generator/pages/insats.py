@@ -9,7 +9,9 @@ from generator.pages.markdown import heading, to_markdown
 from generator.pages.promises import decisions, goals, money
 from generator.pages.prose import blocks, flat, web_link
 from generator.pages.sok import search_data
+from generator.pages.timeline import timeline
 from generator.pages.view import View
+from generator.pages.why import why
 from generator.pages.words import EXAMPLE, EXAMPLE_SHORT, capital, shortened
 from generator.public.insats import PublicDocument, PublicInsats, PublicParty
 from generator.words.dates import swedish_date
@@ -87,6 +89,8 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         relationer=[
             {"ord": word, "kort": view.cards[other]} for word, other in view.related.get(insats.id, ())
         ],
+        tidslinje=timeline(insats, view),
+        varfor=why(insats, catalogue),
         sok=search_data(insats, catalogue, view.cards[insats.id]),
         id=insats.id,
         permanent=f"{catalogue.site.url}{insats.address}",

@@ -74,5 +74,5 @@ def to_markdown(text: str) -> str:
 
 
 def heading(text: str) -> str:
-    """A heading of the second rank: the page's own name is the first."""
-    return f"## {_inline(text.strip())}"
+    """A heading of the third rank: the page's own name is the first, its part is the second."""
+    return f"### {_inline(text.strip())}"

@@ -34,13 +34,17 @@ def decisions(insats: PublicInsats) -> list[Meta]:
 
 
 def goals(insats: PublicInsats) -> list[Meta]:
-    """`[{typ?, text, lovat?, utfall}]`; an outcome that is not told says so, a plain goal is not labelled."""
+    """`[{typ?, text, lovat?, utfall, redovisat?: "ja"}]`.
+
+    An outcome that is not told says so; a plain goal is not labelled.
+    """
     return [
         present(
             typ=None if goal.kind == "mål" else capital(goal.kind),
             text=flat(goal.text),
             lovat=goal.target,
             utfall=goal.outcome or NOT_REPORTED,
+            redovisat="ja" if goal.outcome and goal.outcome.casefold() != NOT_REPORTED else None,
         )
         for goal in insats.goals
     ]

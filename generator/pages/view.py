@@ -11,18 +11,20 @@ from generator.pages.intake import Intake, intake
 from generator.pages.kort import kort
 from generator.pages.words import relation
 from generator.public.catalogue import Catalogue
+from generator.public.insats import PublicInsats
 
 Related = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class View:
-    """`cards` and `intakes` (on the build's date) by id.
+    """`insatser`, `cards` and `intakes` (on the build's date) by id.
 
     `related` maps an id to (what the relation is called there, the other's id).
     """
 
     catalogue: Catalogue
+    insatser: Mapping[str, PublicInsats]
     cards: Mapping[str, Facts]
     intakes: Mapping[str, Intake]
     related: Mapping[str, Related]
@@ -39,5 +41,9 @@ def view(catalogue: Catalogue) -> View:
                 related[insats.id].append((relation(link.kind), link.target))
                 related[link.target].append((relation(link.kind, reverse=True), insats.id))
     return View(
-        catalogue, cards, intakes, {key: tuple(dict.fromkeys(links)) for key, links in related.items()}
+        catalogue=catalogue,
+        insatser={insats.id: insats for insats in catalogue.insatser},
+        cards=cards,
+        intakes=intakes,
+        related={key: tuple(dict.fromkeys(links)) for key, links in related.items()},
     )

@@ -45,11 +45,20 @@ class Site:
 
 
 @dataclass(frozen=True)
+class PublicTerms:
+    """What a form version is called, and its clause on publication: where it stands and its words."""
+
+    name: str
+    heading: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """What the pages, indexes and exports are drawn from.
 
     `insatser` come in Swedish order of name; `day` is the build's date. `changed` maps an insats' id
-    to the day when its record last changed (absent: not known).
+    to the day when its record last changed (absent: not known). `terms` are those of the insatser, by id.
     """
 
     site: Site
@@ -61,4 +70,5 @@ class Catalogue:
     target_groups: Vocabulary
     methods: Vocabulary
     changed: Mapping[str, date]
+    terms: Mapping[str, PublicTerms]
     search_words: SearchWords = field(default_factory=SearchWords)

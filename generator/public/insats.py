@@ -6,7 +6,7 @@ the public side cannot tell which.
 
 from __future__ import annotations
 
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 
 from generator.public.seal import Seal, require_seal
 from generator.words.dates import PartialDate
@@ -97,7 +97,11 @@ class PublicBudget:
 
 @dataclass(frozen=True)
 class PublicPerson:
-    """A person's data that a rule opened, each on its own; `role` is the vocabulary's label."""
+    """A person's data that a rule opened, each on its own; `role` is the vocabulary's label.
+
+    `grounds` says for each datum (`namn`, `e-post` …) which rule opened it: `villkor` or `samtycke`.
+    It is no part of what is compared: the same data on another ground are the same data.
+    """
 
     role: str
     name: str | None
@@ -105,6 +109,7 @@ class PublicPerson:
     organisation: str | None
     email: str | None
     phone: str | None
+    grounds: tuple[tuple[str, str], ...] = field(compare=False)
     seal: InitVar[Seal]
 
     def __post_init__(self, seal: Seal) -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.checks.interface import Subject
 from generator.gate.outcome import Opened, Withheld
-from generator.public.catalogue import Catalogue, PublicForbund, Site
+from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Site
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.record import Description
@@ -50,8 +50,21 @@ def make_catalogue(
         target_groups=words["malgrupper"],
         methods=words["metoder"],
         changed=MappingProxyType(changed),
+        terms=MappingProxyType(_terms(configuration, {insats.terms for insats in insatser})),
         search_words=configuration.search_words,
     )
+
+
+def _terms(configuration: Configuration, used: set[str]) -> dict[str, PublicTerms]:
+    return {
+        key: PublicTerms(
+            name=terms.name,
+            heading=terms.source.heading if terms.source is not None else None,
+            quote=terms.source.quote if terms.source is not None else None,
+        )
+        for key, terms in configuration.terms.items()
+        if key in used
+    }
 
 
 def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:

@@ -290,6 +290,7 @@ def test_each_value_stands_in_its_own_place() -> None:
         "organisation": "Kanarieorganisation",
         "email": "person@kanarie.example",
         "phone": "031-390 06 15",
+        "grounds": tuple((field, "samtycke") for field in v.FIELDS),
     }
 
 

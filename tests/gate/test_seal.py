@@ -26,7 +26,7 @@ def test_a_seal_cannot_be_forged(claim: object) -> None:
 PERSON = v.opened(v.case(personer=[v.person(samtycke=[v.consent()])])).persons[0]
 INSATS = v.opened(v.case())
 MAKERS: dict[str, Callable[..., object]] = {
-    "person": lambda seal: PublicPerson("Coach", "Tova", None, None, None, None, seal),
+    "person": lambda seal: PublicPerson("Coach", "Tova", None, None, None, None, (), seal),
     "insats": lambda seal: PublicInsats(**vars(INSATS), seal=seal),
     "tombstone": lambda seal: Tombstone("insatser/a/b/", seal),
 }

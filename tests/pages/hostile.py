@@ -54,7 +54,7 @@ _TAGS = frozenset(
         *("html", "head", "meta", "title", "link", "body", "header", "nav", "main", "footer", "article"),
         *("section", "div", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong"),
         *("em", "table", "caption", "thead", "tbody", "tr", "th", "td", "button", "svg", "circle"),
-        *("details", "summary"),
+        *("details", "summary", "figure", "figcaption", "blockquote"),
         *("form", "label", "input", "select", "optgroup", "option"),
     }
 )

@@ -217,7 +217,7 @@ def test_attribution_is_wherever_the_insats_is() -> None:
 def test_a_minimal_insats_shows_nothing_it_does_not_have() -> None:
     front = meta(v.catalogue(v.minimal()), "insatser/gavleborg/liten.md")
     assert set(front) == {
-        "title", "description", "template", "brodsmulor", "kort", "fakta", "hanvisning", "sok",
+        "title", "description", "template", "brodsmulor", "kort", "fakta", "hanvisning", "sok", "varfor",
         "id", "permanent",
     }  # fmt: skip
     assert [row["rubrik"] for row in front["fakta"]] == ["Tar emot nya", "Samordningsförbund"]
@@ -273,7 +273,8 @@ def test_goals_say_what_is_not_told_yet() -> None:
     goal = meta(v.catalogue())["mal"][0]
     assert (goal["typ"], goal["lovat"], goal["utfall"]) == ("Resultatmål", "90 %", "ej redovisat")
     plain = meta(v.catalogue(v.insats(goals=(PublicGoal("mål", "Ett steg.", None, "Nått."),))))["mal"][0]
-    assert plain == {"text": "Ett steg.", "utfall": "Nått."}
+    assert plain == {"text": "Ett steg.", "utfall": "Nått.", "redovisat": "ja"}
+    assert "redovisat" not in goal
 
 
 def test_decisions_with_little_known() -> None:
@@ -306,7 +307,7 @@ def test_sections_come_in_their_order_under_their_titles() -> None:
         PublicSection("annat", " "),
     )
     body = get_data(render(v.catalogue(v.insats(sections=sections)), {})[PAGE])[0]
-    assert body == "## Så arbetar insatsen\n\nSå.\n\n## Bakgrund\n\nDärför.\n"
+    assert body == "### Så arbetar insatsen\n\nSå.\n\n### Bakgrund\n\nDärför.\n"
 
 
 def test_the_page_tells_its_address_age_and_source() -> None:

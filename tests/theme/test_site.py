@@ -118,14 +118,21 @@ def test_the_menu_is_a_real_button_with_a_named_landmark(built: Built) -> None:
     assert names == ["Huvudmeny", "Du är här", "På den här sidan", "Fler sidor"]
 
 
-def test_the_referral_stands_before_the_facts_and_their_words_are_folded(built: Built) -> None:
+def test_what_decides_stands_before_the_applications_own_words(built: Built) -> None:
     html = built.html(INSATS)
-    assert (
-        html.index('id="del-hanvisning"') < html.index('id="del-fakta"') < html.index('id="del-beskrivning"')
-    )
+    order = ("hanvisning", "fakta", "mal", "tidslinje", "beslut", "pengar", "parter", "beskrivning", "varfor")
+    places = [html.index(f'id="del-{part}"') for part in order]
+    assert places == sorted(places)
     assert re.search(r"<details>\s*<summary>Vad orden betyder</summary>", html)
-    ways = re.findall(r'<li><a href="#(del-[a-z]+)">', html)
-    assert ways
+
+
+def test_the_contents_name_every_part_and_each_section_of_the_text(built: Built) -> None:
+    html = built.html(INSATS)
+    contents = html[html.index('<nav class="pa-sidan"') :].partition("</nav>")[0]
+    ways = re.findall(r'href="#([\w-]+)"', contents)
+    assert ways[-1] == "del-varfor"
+    assert "bakgrund" in ways
+    assert set(re.findall(r'<h2[^>]* id="(del-[a-z]+)"', html)) - {"del-om-sidan"} <= set(ways)
     assert all(f'id="{way}"' in html for way in ways)
 
 
