@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.indexes import all_indexes
 from generator.pages.insats import insats_page
 from generator.pages.lists import index_pages
+from generator.pages.oversikt import overview_page
 from generator.pages.own import own_page, tombstone_page
 from generator.pages.sok_page import search_page
 from generator.pages.start import start_page
@@ -24,6 +25,7 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
     catalogue, indexes = looked.catalogue, all_indexes()
     yield "index.md", start_page(looked, indexes)
     yield "sok.md", search_page(looked, indexes)
+    yield "oversikt.md", overview_page(looked)
     for insats in catalogue.insatser:
         yield _file(insats.address), insats_page(insats, looked)
     for index in indexes:
