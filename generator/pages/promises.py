@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.pages.budget import GRANTED, PLANNED, difference, years_figure
 from generator.pages.front_matter import Facts, Meta, present
 from generator.pages.prose import blocks, flat
 from generator.pages.words import NOT_REPORTED, capital
@@ -50,12 +51,8 @@ def goals(insats: PublicInsats) -> list[Meta]:
     ]
 
 
-def _years(rows: Iterable[tuple[int, int | None]]) -> list[Meta]:
-    return [
-        {"ar": str(year), "belopp": swedish_kronor(amount)}
-        for year, amount in sorted(rows)
-        if amount is not None
-    ]
+def _years(rows: Iterable[tuple[int, int]]) -> list[Meta]:
+    return [{"ar": str(year), "belopp": swedish_kronor(amount)} for year, amount in rows]
 
 
 def _cost(cost: PublicCost) -> Facts:
@@ -64,17 +61,23 @@ def _cost(cost: PublicCost) -> Facts:
 
 
 def money(insats: PublicInsats) -> Facts:
-    """`{totalt?, beviljat?: [{ar, belopp}], budget?: [{ar, belopp}], sokt?, egen?, kostnader?, anmarkning?}`.
+    """`{totalt?, beviljat? | budget?: [{ar, belopp}], diagram?, skillnad?, sokt?, egen?, kostnader?, …}`.
 
     Applied for, own funding and granted stand apart and are never added up: they are different things.
     """
     budget = insats.budget
-    granted = _years(insats.granted_per_year)
-    given = present(totalt=_kronor(insats.granted_total), beviljat=granted)
+    granted = sorted((year, kr) for year, kr in insats.granted_per_year if kr is not None)
+    planned = sorted(budget.per_year) if budget is not None and not granted else []
+    given = present(
+        totalt=_kronor(insats.granted_total),
+        beviljat=_years(granted),
+        budget=_years(planned),
+        diagram=years_figure(insats, granted or planned, GRANTED if granted else PLANNED),
+        skillnad=difference(insats, planned),
+    )
     if budget is None:
         return given
     return given | present(
-        budget=None if granted else _years(budget.per_year),
         sokt=_kronor(budget.applied),
         egen=_kronor(budget.own_funding),
         kostnader=[_cost(cost) for cost in budget.costs],

@@ -161,7 +161,10 @@ def search_data(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> Fact
         {"namn": name, "varde": value} for name, value in card.items() if isinstance(value, str)
     ]
     return present(
-        ord=hidden_words(insats, catalogue), filter=filters, sortering=_sorting(insats, catalogue), traff=shown
+        ord=hidden_words(insats, catalogue),
+        filter=filters,
+        sortering=_sorting(insats, catalogue),
+        traff=shown,
     )
 
 
