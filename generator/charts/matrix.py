@@ -8,9 +8,9 @@ from generator.charts.gantt import shortened
 from generator.charts.interface import Cell, Matrix, MatrixLine, Tick, em, percent
 from generator.charts.scale import level, number
 
-_HEAD, _ROW, _CELL = 9.5, 3.6, 1.9  # em
-_WIDTH = 0.86  # of the frame: the slanting names of the last columns need the rest
-_LONGEST_COLUMN, _LONGEST_ROW = 22, 40  # characters
+_HEAD, _ROW, _CELL = 10.5, 3.6, 1.9  # em
+_WIDTH = 0.8  # of the frame: the slanting names of the last columns need the rest
+_LONGEST_COLUMN, _LONGEST_ROW = 22, 37  # characters
 
 
 def matrix(

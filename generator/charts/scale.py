@@ -8,8 +8,17 @@ from generator.charts.interface import Tick, percent
 from generator.words.money import NBSP
 
 _MOST_STEPS = 4
-_UNITS = ((2_000_000, 1_000_000, "mnkr"), (2_000, 1_000, "tkr"), (0, 1, "kr"))
-UNIT_WORDS = {"mnkr": "mnkr betyder miljoner kronor", "tkr": "tkr betyder tusen kronor"}
+_UNITS = (
+    (2_000_000_000, 1_000_000_000, "mdkr"),
+    (2_000_000, 1_000_000, "mnkr"),
+    (2_000, 1_000, "tkr"),
+    (0, 1, "kr"),
+)
+UNIT_WORDS = {
+    "mdkr": "mdkr betyder miljarder kronor",
+    "mnkr": "mnkr betyder miljoner kronor",
+    "tkr": "tkr betyder tusen kronor",
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,8 @@ def _decimal(value: int, unit: int) -> str:
 
 def short_kronor(amount: int) -> str:
     """4418130 → `4,4 mnkr`, 910730 → `911 tkr`: for a bar; the exact sum stands in the table."""
+    if amount >= 1_000_000_000:
+        return f"{_decimal(amount, 1_000_000_000)}{NBSP}mdkr"
     if amount >= 1_000_000:
         return f"{_decimal(amount, 1_000_000)}{NBSP}mnkr"
     if amount >= 1_000:  # 999 600 is a thousand tkr, and reads as one

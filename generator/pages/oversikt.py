@@ -63,7 +63,7 @@ def _key_figures(view: View, money: counts.Money) -> list[Meta]:
             text="tar säkert emot nya nu",
             anm="De andra har stängt, har inte börjat eller säger inte hur länge de tar emot.",
         ),
-        present(tal=number(forbund), text="samordningsförbund med minst en insats", adress="forbund/"),
+        present(tal=number(forbund), text="förbund med minst en insats", adress="forbund/"),
         present(tal=number(places), text="kommuner med minst en insats", adress="kommuner/"),
     ]
     if money.counted:

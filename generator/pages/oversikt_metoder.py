@@ -10,7 +10,7 @@ from generator.pages.counts import Insatser
 from generator.pages.diagram import Figure
 from generator.public.catalogue import Catalogue
 
-MOST_GROUPS, MOST_METHODS = 10, 8
+MOST_GROUPS, MOST_METHODS = 8, 8
 
 
 def pairs_matrix(catalogue: Catalogue, paired: Insatser) -> Figure | None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from generator.charts.bars import Bar, kronor_bars
 from generator.charts.interface import MOST_SERIES, Row, Table
 from generator.charts.scale import UNIT_WORDS, kronor_unit, number, scale, short_kronor
 from generator.pages import diagram
-from generator.pages.counts import Money, Year
+from generator.pages.counts import Money
 from generator.pages.diagram import Figure, table
 from generator.pages.front_matter import Facts
 from generator.public.catalogue import Catalogue
 from generator.words.money import swedish_kronor
 from generator.words.swedish import sort_key
 
-_MOST_YEARS = 16
+_MOST_YEARS = 12
 _NO_YEAR, _REST = "Utan angivet år", "Övriga förbund"
 _HOW = (
-    "Pengarna står på det år de är beviljade för. Året kommer av beslutet, eller av den budget som styrelsen "
-    "beviljade i sin helhet. Inga belopp är utspridda över år."
+    "Pengarna står på det år de är beviljade för. Året kommer av beslutet, eller av en budget som styrelsen "
+    "har beviljat i sin helhet och som går jämnt ut. Inga belopp är utspridda över år."
 )
-_WITHOUT_YEAR = "är beviljade för flera år utan att beslutet säger hur mycket som gäller varje år."
 
 
 def _name(catalogue: Catalogue, forbund: str) -> str:
@@ -33,67 +36,66 @@ def _by_size(catalogue: Catalogue, money: Money) -> list[str]:
     return sorted(found, key=lambda one: (-money.of(one), sort_key(_name(catalogue, one)), one))
 
 
-def _rows(money: Money) -> dict[str, dict[str, int]]:
-    """Label → förbund → kr: what is too old, each year from the first to the last, what has no year."""
+@dataclass(frozen=True)
+class _Rows:
+    """Label → förbund → kr. `drawn` are years and what has no year, `early` what is too old for it."""
+
+    drawn: Mapping[str, Mapping[str, int]]
+    early: Mapping[str, Mapping[str, int]]
+
+
+def _rows(money: Money) -> _Rows:
+    """The last years, each of them also when nothing was granted for it; the earlier ones are one row."""
     years = sorted(year for year in money.by_year if year is not None)
     first = max(years[0], years[-1] - _MOST_YEARS + 1) if years else 0
-    labels = {year: str(year) for year in range(first, years[-1] + 1)} if years else {}
-    early: dict[str, dict[str, int]] = {f"Före {first}": {}} if years and years[0] < first else {}
-    found: dict[str, dict[str, int]] = early | {label: {} for label in labels.values()}
-
-    def label(year: Year) -> str:
-        if year is None:
-            return _NO_YEAR
-        return labels.get(year, f"Före {first}")
-
-    for year, row in money.by_year.items():
-        for forbund, amount in row.items():
-            place = found.setdefault(label(year), {})
-            place[forbund] = place.get(forbund, 0) + amount
-    if _NO_YEAR in found:
-        found[_NO_YEAR] = found.pop(_NO_YEAR)
-    return found
+    drawn = {str(year): money.by_year.get(year, {}) for year in range(first, years[-1] + 1)} if years else {}
+    if None in money.by_year:
+        drawn[_NO_YEAR] = money.by_year[None]
+    early: Counter[str] = Counter()
+    for year in years:
+        if year < first:
+            early.update(money.by_year[year])
+    return _Rows(drawn, {f"Före {first}": early} if early else {})
 
 
 def money_by_year(catalogue: Catalogue, money: Money) -> Figure | None:
     """Stacked bars, one for each year; the largest förbund by name and the others together."""
     largest = _by_size(catalogue, money)
     named = largest if len(largest) <= MOST_SERIES else largest[: MOST_SERIES - 1]
-    series = tuple(_name(catalogue, forbund) for forbund in named)
-    if len(named) < len(largest):
-        series += (_REST,)
-    values: dict[str, tuple[int, ...]] = {}
-    for label, row in _rows(money).items():
-        own = tuple(row.get(forbund, 0) for forbund in named)
-        rest = (sum(row.values()) - sum(own),) if len(named) < len(largest) else ()
-        values[label] = own + rest
-    drawn = (
-        kronor_bars([Bar(label, row) for label, row in values.items()], series if len(series) > 1 else ())
-        if series
-        else None
-    )
+    rest = len(named) < len(largest)
+    series = (*(_name(catalogue, forbund) for forbund in named), *((_REST,) if rest else ()))
+
+    def parted(rows: Mapping[str, Mapping[str, int]]) -> dict[str, tuple[int, ...]]:
+        found = {}
+        for label, row in rows.items():
+            own = tuple(row.get(forbund, 0) for forbund in named)
+            found[label] = (*own, sum(row.values()) - sum(own)) if rest else own
+        return found
+
+    rows = _rows(money)
+    values, early = parted(rows.drawn), parted(rows.early)
+    bars = [Bar(label, row) for label, row in values.items()]
+    drawn = kronor_bars(bars, series if len(series) > 1 else ()) if series else None
     if drawn is None:
         return None
-    most = max((sum(row), label) for label, row in values.items())
-    unit = UNIT_WORDS.get(kronor_unit(scale(most[0])))
-    notes = [_HOW + (f" I diagrammet {unit_text(unit)}" if unit else "")]
-    without = sum(values.get(_NO_YEAR, ()))
-    if without:
-        notes.append(f"{swedish_kronor(without)} {_WITHOUT_YEAR}")
+    most, longest = max((sum(row), label) for label, row in values.items())
+    notes = [_HOW]
+    unit = UNIT_WORDS.get(kronor_unit(scale(most)))
+    if unit:
+        notes[0] += f" I diagrammet är beloppen avrundade: {unit}. Tabellen har hela beloppen."
+    if _NO_YEAR in values:
+        without = swedish_kronor(sum(values[_NO_YEAR]))
+        notes.append(f"För {without} säger beslutet inte hur mycket som gäller varje år.")
+    notes += (f"{label} står bara i tabellen." for label in early)
     return Figure(
         id="pengar-per-ar",
         title="Beviljade pengar per år" + (" och samordningsförbund" if len(series) > 1 else ""),
-        description=f"Liggande staplar, en för varje år. Den längsta är {_lower(most[1])} med "
-        f"{short_kronor(most[0])}. Samma siffror står i tabellen under diagrammet.",
+        description=f"Liggande staplar, en för varje år. Den längsta är {_lower(longest)} med "
+        f"{short_kronor(most)}. Samma siffror står i tabellen under diagrammet.",
         drawn=diagram.rows(drawn),
-        table=_table(series, values),
+        table=_table(series, early | values),
         notes=tuple(notes),
     )
-
-
-def unit_text(words: str) -> str:
-    """`mnkr betyder miljoner kronor` → the end of a sentence about a diagram."""
-    return f"{words}, avrundat. Tabellen har hela beloppen."
 
 
 def _lower(label: str) -> str:

@@ -19,7 +19,7 @@ from generator.words.dates import swedish_date, swedish_period
 from generator.words.swedish import listed, sort_key
 
 MOST_SPANS = 30
-_MOST_YEARS = 20
+_MOST_YEARS = 16
 
 
 def times(catalogue: Catalogue, timed: Insatser) -> Figure | None:
@@ -49,9 +49,9 @@ def _span(insats: PublicInsats) -> Span:
     period = insats.period
     return Span(
         label=insats.name,
-        told="exempel" if insats.example else "",
         first=period.start.first_day if period and period.start else None,
         last=period.end.last_day if period and period.end else None,
+        mark="exempel" if insats.example else None,
     )
 
 

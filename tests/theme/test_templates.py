@@ -77,7 +77,14 @@ def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> 
         html = env.render_template(front["template"], page=page, config=CONFIG, nav=NAV)
         assert Page(html).faults == [], body[:80]
         templates.add(front["template"])
-    assert templates == {"start.html", "insats.html", "lista.html", "sida.html", "borttagen.html"}
+    assert templates == {
+        "oversikt.html",
+        "start.html",
+        "insats.html",
+        "lista.html",
+        "sida.html",
+        "borttagen.html",
+    }
 
 
 def test_minijinja_draws_the_page_not_found() -> None:
