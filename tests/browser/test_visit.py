@@ -24,6 +24,7 @@ PAGES = [
     "metoder/ips/",
     "status/",
     "status/pagaende/",
+    "oversikt/",
     "om/",
     "personuppgifter/",
     "tillganglighet/",

@@ -45,7 +45,7 @@ def test_bars_stand_within_the_frame_one_after_the_other(drawn: tuple[int, list[
         assert [part.series for part in line.parts] == [n for n, v in enumerate(bar.values, 1) if v]
         before = 0
         for value, part in zip((v for v in bar.values if v), line.parts, strict=True):
-            assert 0 < share(part.width)
+            assert share(part.width) > 0
             assert share(part.x) + share(part.width) <= 1.0001
             assert abs(share(part.x) - before / top) <= 0.005
             assert abs(share(part.width) - value / top) <= 0.005

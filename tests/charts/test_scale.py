@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +70,7 @@ def test_every_count_has_one_class_and_more_is_never_fainter(largest: int, data:
     assert classes[0][1] == 1
     assert classes[-1][2] == largest
     assert all(first <= last for _, first, last in classes)
-    assert all(one[2] + 1 == next_[1] for one, next_ in zip(classes, classes[1:], strict=False))
+    assert all(one[2] + 1 == next_[1] for one, next_ in pairwise(classes))
     count = data.draw(st.integers(1, largest))
     assert 1 <= level(count, largest) <= level(largest, largest) <= 4
     assert [step for step, first, last in classes if first <= count <= last] == [level(count, largest)]
