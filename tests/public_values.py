@@ -37,7 +37,7 @@ SEAL = Seal(seal_module._CLAIM)
 UNGA = Term("unga-med-aktivitetsersättning", "Unga med aktivitetsersättning", "19–29 år.", priority=True)
 LANGT_BORTA = Term("långt-från-arbete", "Långt från arbete", "Har inte arbetat på länge.")
 IPS = Term("ips", "IPS", "Individuellt stöd till arbete, med snabb väg ut på en arbetsplats.")
-SUS = Term("sus", "SUS", "Ett system där insatser räknar sina deltagare.")
+SUS = Term("sus", "SUS", "Ett system där insatser räknar sina deltagare.", forms=("SUS",))
 INDIVID = Term("individinriktad", "Individinriktad", "Insatsen ger stöd direkt till människor.")
 TITLES = {"bakgrund": "Bakgrund", "syfte": "Syfte", "metod": "Så arbetar insatsen"}
 
@@ -175,6 +175,7 @@ def catalogue(*insatser: PublicInsats, **changes: Any) -> Catalogue:
         target_groups=vocabulary("målgrupper", LANGT_BORTA, UNGA),
         methods=vocabulary("metoder", IPS),
         changed=MappingProxyType({}),
+        glossary=(SUS, Term("insatsägare", "Insatsägare", "Den som driver.", forms=("insatsägare",))),
         terms=MappingProxyType(
             {"gavleborg-2024": PublicTerms("Ansökan 2024", "Publicering", "Namn får visas.")}
         ),

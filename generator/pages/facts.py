@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.pages.front_matter import Meta, present
 from generator.pages.intake import intake
@@ -52,13 +52,20 @@ def _owner(insats: PublicInsats) -> list[Meta]:
     return _texts(", ".join(part for part in (insats.owner.organisation, insats.owner.unit) if part))
 
 
-def explained(insats: PublicInsats) -> list[Meta]:
-    """`[{ord, forklaring}]`: the words of the box that have an explanation, in their order there."""
+def explained(insats: PublicInsats, found: Mapping[str, Term]) -> list[Meta]:
+    """`[{ord, forklaring, ankare?}]`: the words of the box that have an explanation, then those of the text.
+
+    `ankare` is where the page of all words has a word that is linked in the text (`found`).
+    """
     kind = [insats.kind] if insats.kind else []
     terms = [*insats.target_groups, *kind, *insats.methods, *insats.follow_up_systems]
     mark = [(PRIORITY, PRIORITY_EXPLAINED)] if any(term.priority for term in insats.target_groups) else []
-    words = dict([*mark, *((term.label, term.explanation) for term in terms)])
-    return [{"ord": word, "forklaring": text} for word, text in words.items() if text]
+    anchors = {term.label: key for key, term in found.items()}
+    texts = ((term.label, term.explanation) for term in (*terms, *found.values()))
+    words = dict([*mark, *texts])
+    return [
+        present(ord=word, forklaring=text, ankare=anchors.get(word)) for word, text in words.items() if text
+    ]
 
 
 def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:

@@ -15,14 +15,19 @@ from generator.pages.why import why
 from generator.pages.words import EXAMPLE, EXAMPLE_SHORT, capital, shortened
 from generator.public.insats import PublicDocument, PublicInsats, PublicParty
 from generator.words.dates import swedish_date
+from generator.words.vocabularies import Term
 
 
-def sections(insats: PublicInsats, view: View) -> str:
-    """The running text as Markdown, each section under its Swedish title."""
+def sections(insats: PublicInsats, view: View, found: dict[str, Term]) -> str:
+    """The running text as Markdown, each section under its Swedish title.
+
+    `found` gets the words of the glossary that stand in it, by the anchor that they lead to.
+    """
     titles = view.catalogue.site.section_titles
+    linked = view.glossary.linker("../" * (insats.address.count("/") - 1), found)
     parts = []
     for section in insats.sections:
-        text = to_markdown(section.text)
+        text = to_markdown(section.text, linked)
         if text:
             parts += [heading(titles.get(section.key, capital(section.key))), text]
     return "\n\n".join(parts)
@@ -67,6 +72,8 @@ def insats_page(insats: PublicInsats, view: View) -> str:
     forbund = catalogue.forbund.get(insats.forbund)
     changed = catalogue.changed.get(insats.id)
     whose = forbund.name if forbund else "ett samordningsförbund"
+    words: dict[str, Term] = {}
+    text = sections(insats, view, words)
     front = present(
         title=insats.name,
         description=_description(insats, whose),
@@ -77,7 +84,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         andra_namn=list(insats.other_names),
         ingress=blocks(insats.summary),
         fakta=facts(insats, catalogue),
-        ordlista=explained(insats),
+        ordlista=explained(insats, words),
         hanvisning=referral(insats, catalogue),
         mal=goals(insats),
         beslut=decisions(insats),
@@ -98,4 +105,4 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         andrad=swedish_date(changed) if changed else None,
         lastmod=changed.isoformat() if changed else None,
     )
-    return page(front, sections(insats, view))
+    return page(front, text)

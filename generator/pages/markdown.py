@@ -7,7 +7,7 @@ reference definitions) cannot arise; what works within a line or at its start is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from generator.words.plain_text import Block, Paragraph, Run, parse_plain_text
@@ -26,6 +26,7 @@ _ESCAPES = (
 _COLON = re.compile(r":(?=\S)")  # :emoji: and bare addresses, should an engine know them
 _DASHES = re.compile("--+")
 _LIST_MARK = re.compile(r"(\d*)([-.)])")
+Linker = Callable[[Run], Iterable[Run]]
 _URL_SAFE = "-._:/?#@!$&+,;=%"
 
 
@@ -58,19 +59,26 @@ def _run(run: Run) -> str:
     return f"{before}{marked}{after}"
 
 
-def _line(runs: Iterable[Run]) -> str:
-    return _at_start("".join(_run(run) for run in runs).strip())
+def _line(runs: Iterable[Run], linked: Linker) -> str:
+    return _at_start("".join(_run(part) for run in runs for part in linked(run)).strip())
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, linked: Linker) -> str:
     if isinstance(block, Paragraph):
-        return _line(block.runs)
-    return "\n".join(f"- {_line(item)}" for item in block.items)
+        return _line(block.runs, linked)
+    return "\n".join(f"- {_line(item, linked)}" for item in block.items)
 
 
-def to_markdown(text: str) -> str:
-    """Plain markup → Markdown: paragraphs, lists, bold, links; "" for no text."""
-    return "\n\n".join(_block(block) for block in parse_plain_text(text))
+def _as_it_is(run: Run) -> Iterable[Run]:
+    return (run,)
+
+
+def to_markdown(text: str, linked: Linker = _as_it_is) -> str:
+    """Plain markup → Markdown: paragraphs, lists, bold, links; "" for no text.
+
+    `linked` may split a run to put links of its own into it.
+    """
+    return "\n\n".join(_block(block, linked) for block in parse_plain_text(text))
 
 
 def heading(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.indexes import all_indexes
+from generator.pages.glossary import FILE, glossary_page
 from generator.pages.insats import insats_page
 from generator.pages.lists import index_pages
 from generator.pages.oversikt import overview_page
@@ -32,6 +33,7 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
         for listed in index.pages(catalogue):
             for address, text in index_pages(listed, looked):
                 yield _file(address), text
+    yield FILE, glossary_page(looked.glossary, catalogue.methods)
     for name, text in own_pages.items():
         yield name, own_page(name, text, catalogue.site)
     for tombstone in catalogue.tombstones:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.pages.front_matter import Facts
+from generator.pages.glossary import Glossary, glossary
 from generator.pages.intake import Intake, intake
 from generator.pages.kort import kort
 from generator.pages.words import relation
@@ -28,6 +29,7 @@ class View:
     cards: Mapping[str, Facts]
     intakes: Mapping[str, Intake]
     related: Mapping[str, Related]
+    glossary: Glossary
 
 
 def view(catalogue: Catalogue) -> View:
@@ -46,4 +48,5 @@ def view(catalogue: Catalogue) -> View:
         cards=cards,
         intakes=intakes,
         related={key: tuple(dict.fromkeys(links)) for key, links in related.items()},
+        glossary=glossary(catalogue),
     )

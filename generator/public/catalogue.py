@@ -9,7 +9,7 @@ from datetime import date
 from generator.public.insats import PublicInsats, Tombstone
 from generator.words.channels import Channel
 from generator.words.search_words import SearchWords
-from generator.words.vocabularies import Vocabulary
+from generator.words.vocabularies import Term, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class Catalogue:
 
     `insatser` come in Swedish order of name; `day` is the build's date. `changed` maps an insats' id
     to the day when its record last changed (absent: not known). `terms` are those of the insatser, by id.
+    `glossary` has the words that are explained where they stand, beside the methods.
     """
 
     site: Site
@@ -71,4 +72,5 @@ class Catalogue:
     methods: Vocabulary
     changed: Mapping[str, date]
     terms: Mapping[str, PublicTerms]
+    glossary: tuple[Term, ...]
     search_words: SearchWords = field(default_factory=SearchWords)

@@ -15,6 +15,7 @@ from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.record import Description
 from generator.words.channels import Channel
 from generator.words.swedish import sort_key
+from generator.words.vocabularies import Vocabulary
 
 
 def make_catalogue(
@@ -51,6 +52,7 @@ def make_catalogue(
         methods=words["metoder"],
         changed=MappingProxyType(changed),
         terms=MappingProxyType(_terms(configuration, {insats.terms for insats in insatser})),
+        glossary=(*words.get("ordlista", Vocabulary("Ordlista")), *words["uppfoljningssystem"]),
         search_words=configuration.search_words,
     )
 

@@ -54,6 +54,11 @@ class TermEntry(Written):
     id: Line = Field(alias="id", description="Det som redaktörer skriver i en post.")
     label: Line = Field(alias="namn", description="Det som besökaren läser.")
     explanation: Text = Field(alias="förklaring", description="Vad ordet betyder, på klarspråk.")
+    forms: list[Line] = Field(
+        default_factory=list,
+        alias="former",
+        description="Hur ordet skrivs i löpande text, när det ska förklaras där.",
+    )
     priority: YesNo = Field(False, alias="prioriterad", description="En av regeringens tre grupper.")
     never_public: Annotated[YesNo, NARROWS] = Field(
         False, alias="aldrig_offentlig", description="Roller vars personuppgifter aldrig publiceras."

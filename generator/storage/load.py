@@ -21,7 +21,8 @@ from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Vocabulary
 
 VOCABULARIES = ("inriktningar", "malgrupper", "metoder", "parter", "roller", "uppfoljningssystem")
-SEARCH_WORDS = "sokord"  # a list of another shape, and the only one that may be missing
+# These two may be missing; the second has another shape.
+GLOSSARY, SEARCH_WORDS = "ordlista", "sokord"
 
 Named = TypeVar("Named", ForbundConfig, Terms)
 
@@ -110,8 +111,8 @@ def _vocabularies(
                 searched, twice = search_words(lines)
                 findings.extend(twice)
             continue
-        if source.stem not in VOCABULARIES:
-            advice = f"Ordlistorna är {', '.join((*VOCABULARIES, SEARCH_WORDS))}."
+        if source.stem not in (*VOCABULARIES, GLOSSARY):
+            advice = f"Ordlistorna är {', '.join((*VOCABULARIES, GLOSSARY, SEARCH_WORDS))}."
             message = "Ingen ordlista heter så."
             findings.append(Finding(source.file, Position(1, 1), "begrepp-okand-fil", message, advice))
             continue

@@ -18,7 +18,7 @@ def vocabulary(written: Located[VocabularyFile]) -> tuple[Vocabulary, tuple[Find
     slugs: set[str] = set()
     findings: list[Finding] = []
     for number, entry in enumerate(written.value.terms):
-        term = Term(entry.id, entry.label, entry.explanation, entry.priority)
+        term = Term(entry.id, entry.label, entry.explanation, entry.priority, tuple(entry.forms))
         if term.slug and term.slug not in slugs:
             slugs.add(term.slug)
             terms[term.id] = term

@@ -11,12 +11,16 @@ from slugify import slugify
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a vocabulary. `priority` marks the government's three priority groups."""
+    """One word of a vocabulary. `priority` marks the government's three priority groups.
+
+    `forms` are how it is written in running text, where it is to be explained.
+    """
 
     id: str
     label: str
     explanation: str
     priority: bool = False
+    forms: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
