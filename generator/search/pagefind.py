@@ -13,6 +13,8 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
+from generator.search.canonical import UnknownFormError, in_one_order
+
 FOLDER = "pagefind"
 _LANGUAGE = "sv"
 _PROGRAM = "Programmet som bygger sökningen (pagefind)"
@@ -33,7 +35,8 @@ class SearchError(Exception):
 def build_search(site: Path, expected: int) -> None:
     """Writes `site/pagefind/`, from nothing, for the `expected` pages of insatser: for none, nothing.
 
-    Same pages, same bytes: the program is given no settings from its surroundings. Raises SearchError.
+    Same pages, same bytes: what the program leaves to chance is put in order, and it is given no settings
+    from its surroundings. Raises SearchError.
     """
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)  # Pagefind leaves the fragments of pages that are gone
@@ -43,6 +46,10 @@ def build_search(site: Path, expected: int) -> None:
     _run(site, target)
     _prune(target)
     found = _page_count(target)
+    try:
+        in_one_order(target)
+    except (OSError, UnknownFormError) as error:
+        raise SearchError(f"{_PROGRAM} skrev ett register i en okänd form.") from error
     if found != expected:
         raise SearchError(f"Sökningen fick med {found} insatser av {expected}.")
 

@@ -57,6 +57,7 @@ _TAGS = frozenset(
         *("details", "summary", "figure", "figcaption", "blockquote"),
         *("tfoot", "desc", "defs", "pattern", "path", "rect", "line", "text"),
         *("form", "label", "input", "select", "optgroup", "option"),
+        *("fieldset", "legend", "noscript", "script", "template"),
     }
 )
 _ATTRIBUTES = frozenset(
@@ -81,6 +82,8 @@ _ATTRIBUTES = frozenset(
         ),
         *("popover", "popovertarget", "popovertargetaction"),
         *("action", "method", "for", "value", "placeholder", "autocomplete", "enterkeyhint"),
+        *("autocapitalize", "hidden", "open", "src"),
+        *("data-del", "data-facett", "data-rot", "data-rubrik"),
         "label",
         *("min", "max", "inputmode", "property"),
         *(
@@ -88,7 +91,9 @@ _ATTRIBUTES = frozenset(
             "data-pagefind-ignore",
             "data-pagefind-filter",
             "data-pagefind-index-attrs",
-            "data-ord",
+            "data-pagefind-meta",
+            "data-pagefind-sort",
+            "data-pagefind-weight",
             "data-varde",
         ),
     }

@@ -224,3 +224,43 @@ def test_site_yml_may_not_be_a_link(config: Path, tmp_path: Path) -> None:
     elsewhere = (config / "site.yml").rename(tmp_path / "annan.yml")
     (config / "site.yml").symlink_to(elsewhere)
     assert [finding.rule for finding in load_config(config).findings] == ["fil-lank"]
+
+
+SEARCH_WORDS = """\
+namn: Sökord
+grupper:
+  - lika: [Försäkringskassan, FK]
+    hittas_med: [kassan]
+  - lika: [arbete, jobb]
+"""
+
+
+def test_search_words_are_read_and_may_be_missing(config: Path) -> None:
+    assert load_config(config).search_words.groups == ()
+    write(config / "begrepp" / "sokord.yml", SEARCH_WORDS)
+    loaded = load_config(config)
+    assert loaded.findings == ()
+    assert [(group.words, group.found_with) for group in loaded.search_words.groups] == [
+        (("Försäkringskassan", "FK"), ("kassan",)),
+        (("arbete", "jobb"), ()),
+    ]
+    assert set(loaded.vocabularies) == set(VOCABULARIES)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "rule"),
+    [
+        ("  - lika: [Jobb, sysselsättning]\n", (6, 12), "sokord-dubbelt"),
+        ("  - lika: [ensam]\n", (6, 5), "sokord-ensamt"),
+        ("  - lika: [vård, '!?']\n", (6, 18), "varde-fel-form"),
+        (f"  - lika: [vård, {'x' * 61}]\n", (6, 18), "varde-fel-form"),
+        ("  - lika: [vård, omsorg]\n    hittas: [x]\n", (7, 5), "nyckel-okand"),
+        ("  - hittas_med: [x]\n", (6, 5), "nyckel-saknas"),
+    ],
+)
+def test_a_fault_of_the_search_words_has_its_place(
+    config: Path, line: str, place: tuple[int, int], rule: str
+) -> None:
+    write(config / "begrepp" / "sokord.yml", SEARCH_WORDS + line)
+    found = [f for f in load_config(config).findings if f.file.endswith("sokord.yml")]
+    assert [(f.position, f.rule) for f in found] == [(Position(*place), rule)]

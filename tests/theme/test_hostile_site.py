@@ -107,6 +107,7 @@ def build(texts: Sequence[str], size: int, folder: Path) -> dict[str, str]:
 # The forms and scripts of the theme itself: these tags, letter for letter, and no others.
 OURS = re.compile(
     r'<form class="(?:huvud-sok|tre-val)" action="[./]*sok/" method="get"'
+    r'|<form class="sok" id="sok" action="[./]*" method="get"'
     r'|<script (?:type="module" |defer )?src="[./]*assets/[a-z]+\.js"(?: type="module"| defer)?></script>'
 )
 

@@ -39,9 +39,16 @@ def test_no_filter_undoes_the_escaping(name: str) -> None:
     assert re.search(r"\|\s*(safe|tojson|striptags)|autoescape", source(name)) is None
 
 
+# A script of ours, from its own file: nothing is written into a page.
+OWN_SCRIPT = re.compile(
+    r"<script (?:type=\"module\" |defer )?src=\"\{\{ 'assets/[a-z]+\.js'\|url\|e \}\}\"(?: defer)?></script>"
+)
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_no_script_style_or_outside_address_in_a_template(name: str) -> None:
     text = source(name)
+    text = OWN_SCRIPT.sub("", text)
     assert re.search(r"<script|<style|\son\w+=|\sstyle=|javascript:", text) is None
     assert re.sub(r"http://www\.w3\.org/\S+", "", text).count("://") == 0
 
@@ -78,11 +85,7 @@ def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> 
         assert Page(html).faults == [], body[:80]
         templates.add(front["template"])
     assert templates == {
-        "oversikt.html",
-        "start.html",
-        "insats.html",
-        "lista.html",
-        "sida.html",
+        *("start.html", "insats.html", "lista.html", "sida.html", "sok.html", "oversikt.html"),
         "borttagen.html",
     }
 
