@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped]
 from mkdocs.utils.meta import get_data
 
 from generator.pages import render
