@@ -10,7 +10,7 @@ from generator.charts.scale import level, number
 
 _HEAD, _ROW, _CELL = 10.5, 3.6, 1.9  # em
 _WIDTH = 0.8  # of the frame: the slanting names of the last columns need the rest
-_LONGEST_COLUMN, _LONGEST_ROW = 22, 37  # characters
+_LONGEST_COLUMN, _LONGEST_ROW = 20, 37  # characters
 
 
 def matrix(
