@@ -1,43 +1,20 @@
 """`python -m bench.build_many [N]`: builds the portal of N records (default 10,000), step by step.
 
-The records are those of `bench.read_many`, all sound, in four förbund, with the real vocabularies.
+The records are those of `tests.register`, all sound, in some 40 förbund, with the real vocabularies.
 Prints wall and CPU seconds of each step, the site's size and the peak memory.
 """
 
 from __future__ import annotations
 
 import resource
-import shutil
 import sys
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 
-from bench.read_many import FORBUND, record
 from generator.publish.build import Request, Silent, build
 from generator.words.channels import PORTAL
-
-ROOT = Path(__file__).resolve().parents[1]
-DAY = date(2026, 11, 23)
-
-
-def lay_out(folder: Path, count: int) -> None:
-    """`content/` with `count` records and a `site_config/` that knows their förbund."""
-    shutil.copytree(ROOT / "site_config", folder / "site_config")
-    shutil.copytree(ROOT / "content" / "sidor", folder / "content" / "sidor")
-    for forbund in FORBUND:
-        (folder / "content" / "insatser" / forbund).mkdir(parents=True)
-        (folder / "site_config" / "forbund" / f"{forbund}.yml").write_text(
-            f"id: {forbund}\nnamn: Samordningsförbundet {forbund}\nlän: ['21']\n", "utf-8"
-        )
-        (folder / "site_config" / "villkor" / f"{forbund}-2024.yml").write_text(
-            f"id: {forbund}-2024\nförbund: {forbund}\nnamn: Version 2024\nbeslut_per: insats\n", "utf-8"
-        )
-    for number in range(count):
-        forbund = FORBUND[number % len(FORBUND)]
-        path = folder / "content" / "insatser" / forbund / f"insats-{number}.yml"
-        path.write_text(record(number, forbund), "utf-8")
+from tests.register import DAY, lay_out
 
 
 class Clock(Silent):

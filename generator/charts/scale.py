@@ -78,16 +78,20 @@ def kronor_unit(axis: Scale) -> str:
 
 
 def kronor_ticks(axis: Scale) -> tuple[Tick, ...]:
-    """The axis in its unit: `0`, `0,5`, `1 mnkr`: the unit stands at the last."""
+    """The axis in its unit: `0 mnkr`, `0,5`, `1`.
+
+    The unit stands at the nought: `0 200 400 600` is a telephone number.
+    """
     divisor = next(unit for least, unit, _ in _UNITS if axis.top >= least)
     texts = [_decimal(value, divisor) for value in axis.values]
-    texts[-1] += f"{NBSP}{kronor_unit(axis)}"
+    texts[0] += f"{NBSP}{kronor_unit(axis)}"
     return _placed(axis, texts)
 
 
 def count_ticks(axis: Scale) -> tuple[Tick, ...]:
-    """The axis in whole numbers."""
-    return _placed(axis, [number(value) for value in axis.values])
+    """The axis in whole numbers: `0 st`, `5`, `10`. The nought has a unit for the reason above."""
+    first, *rest = (number(value) for value in axis.values)
+    return _placed(axis, [f"{first}{NBSP}st", *rest])
 
 
 def _placed(axis: Scale, texts: list[str]) -> tuple[Tick, ...]:
