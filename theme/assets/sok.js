@@ -99,13 +99,32 @@ const pagefind = () =>
     return found;
   })());
 
-/* { ids and results in their order, counts: facet → value → hits }. */
+/* The words that some insats has, and those that none has. Among several words Pagefind takes an unknown one for
+   whatever begins in nearly the same way, so it must not see them; a phrase in quotes is left as it is. */
+const read = new Map();
+async function understood(q) {
+  const words = q.split(/\s+/);
+  if (words.length < 2 || q.includes('"')) return { query: q, unknown: [] };
+  if (!read.has(q)) {
+    const engine = await pagefind();
+    const found = await Promise.all(words.map((word) => engine.search(word)));
+    const [known, unknown] = [true, false].map((hit) =>
+      words.filter((_, place) => found[place].results.length > 0 === hit),
+    );
+    // Words that all are unknown are asked for one by one: there is no hit then.
+    read.set(q, { query: known.join(" ") || words[0], unknown: known.length ? unknown : [] });
+  }
+  return read.get(q);
+}
+
+/* { results in their order, counts: facet → value → hits, query and unknown words as they were taken }. */
 async function ask(state, sort = state.sort ?? (state.q ? null : WITHOUT_WORDS)) {
   const engine = await pagefind();
   const filters = Object.fromEntries([...state.chosen].map(([name, values]) => [name, { any: [...values] }]));
   const ordered = sort ? { [sort]: DIRECTIONS[sort] } : {};
-  const found = await engine.search(state.q || null, { filters, sort: ordered });
-  return { results: found.results, counts: found.filters };
+  const { query, unknown } = await understood(state.q);
+  const found = await engine.search(query || null, { filters, sort: ordered });
+  return { results: found.results, counts: found.filters, query, unknown };
 }
 
 /* ---- what is drawn ---- */
@@ -199,8 +218,10 @@ async function run(state) {
   list.removeAttribute("aria-busy");
   drawMore();
   const count = found.results.length;
-  const about = state.q ? ` för ”${state.q}”` : "";
+  const about = found.query ? ` för ”${found.unknown.length ? found.query : state.q}”` : "";
+  const missing = found.unknown.map((word) => `”${word}”`).join(", ");
   said.textContent = count ? `${counted(count)}${about}` : `Inga insatser${about}`;
+  if (missing) said.append(element("span", ` Ingen insats har ordet ${missing}.`));
   nothing.hidden = count > 0;
   if (!count) await explain(state, mine);
   await countAll(state, found.counts, mine);
