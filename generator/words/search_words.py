@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.words.swedish import fold
 
@@ -45,6 +45,7 @@ def _sought(group: int, entry: str) -> tuple[str, _Sought]:
     )
 
 
+@cache
 def _start(word: str) -> str:
     return fold(word)[:_STEM]
 

@@ -18,6 +18,7 @@ const AT_A_TIME = 12;
 const TYPING = 250; // ms without a keystroke before a search
 const DIRECTIONS = { intag: "asc", namn: "asc", start: "desc", belopp: "desc" };
 const WITHOUT_WORDS = "intag"; // the order when nothing is searched for by words
+const EVERY = "xqinsats"; // a word of every insats: without a word Pagefind fetches its whole index
 const NO_AGES = "utan-grans";
 
 /* ---- the facets, as the page has them ---- */
@@ -123,7 +124,7 @@ async function ask(state, sort = state.sort ?? (state.q ? null : WITHOUT_WORDS))
   const filters = Object.fromEntries([...state.chosen].map(([name, values]) => [name, { any: [...values] }]));
   const ordered = sort ? { [sort]: DIRECTIONS[sort] } : {};
   const { query, unknown } = await understood(state.q);
-  const found = await engine.search(query || null, { filters, sort: ordered });
+  const found = await engine.search(query || EVERY, { filters, sort: ordered });
   return { results: found.results, counts: found.filters, query, unknown };
 }
 
