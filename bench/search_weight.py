@@ -1,9 +1,9 @@
 """`python -m bench.search_weight [N]`: what a visitor downloads to search among N insatser (default 10,000).
 
-Builds a portal of N generated records (75 förbund, all kommuner, the real vocabularies; names, times, ages
-and amounts that differ; texts with as many words as such texts have), serves it with gzip as a web server
-does, and searches in Chromium. Prints the time of each step of the build, and for each search the bytes sent
-until the first hit stands and until all counts do. Exits 1 when a first hit takes more than 600 kB.
+Builds a portal of the N records of `tests.register` (some 40 förbund, all kommuner, the real vocabularies)
+with texts of as many words as real ones have, serves it with gzip as a web server does, and searches in
+Chromium. Prints the time of each step of the build, and for each search the bytes sent until the first hit
+stands and until all counts do. Exits 1 when a first hit takes more than 600 kB.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,13 +24,13 @@ from urllib.parse import quote, unquote, urlsplit
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.build_many import DAY, ROOT, Clock
+from bench.build_many import Clock
 from generator.publish.build import Request, build
 from generator.words.channels import PORTAL
-from generator.words.kommuner import kommuner
+from tests import register
+from tests.register import DAY, ROOT
 
 MOST = 600_000  # bytes
-FORBUND = 75
 SECTIONS = ("bakgrund", "syfte", "målgrupp", "metod", "organisation", "uppföljning", "implementering")
 SEARCHES = (
     "",
@@ -47,12 +46,6 @@ TYPES = {
 }  # fmt: skip
 PACKED = frozenset({".html", ".css", ".js", ".json", ".svg"})
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-
-
-@cache
-def vocabulary(name: str) -> tuple[str, ...]:
-    text = (ROOT / "site_config/begrepp" / f"{name}.yml").read_text("utf-8")
-    return tuple(entry["id"] for entry in yaml.safe_load(text)["ord"])
 
 
 @cache
@@ -82,56 +75,14 @@ def prose(chance: random.Random, count: int) -> str:
     return " ".join(f"{text} {rare[int(len(rare) * chance.random() ** 3)]}." for text in picked)
 
 
-def record(number: int, codes: Sequence[str]) -> str:
-    chance = random.Random(number)
-    forbund = f"forbund-{number % FORBUND}"
-    own = codes[number % FORBUND :: FORBUND]
-    start = 2016 + chance.randrange(11)
-    month, years = chance.randrange(1, 13), chance.randrange(1, 4)
-    low = chance.choice((16, 18, 19, 20, 25, 30))
-    places = ", ".join(f'"{code}"' for code in chance.sample(own, min(len(own), chance.choice((1, 1, 2, 3)))))
-    groups = ", ".join(chance.sample(vocabulary("malgrupper"), chance.randrange(1, 5)))
-    methods = ", ".join(chance.sample(vocabulary("metoder"), chance.randrange(1, 4)))
-    rare = rare_words()
-    name = f"{chance.choice(rare).capitalize()} {chance.choice(('till arbete', 'i samverkan', 'för unga'))}"
-    intake = f", sista_intag: {start + years}-06" if chance.random() < 0.6 else ""
-    age = f"ålder: {{från: {low}, till: {chance.choice((30, 64, 65))}}}\n" if chance.random() < 0.8 else ""
-    sections = "".join(f"  {key}: |\n    {prose(chance, 5)}\n" for key in SECTIONS)
-    return (
-        f"id: {forbund}-insats-{number}\nnamn: {name} {number}\nförbund: {forbund}\nvillkor: {forbund}-2024\n"
-        f"inriktning: {chance.choice(vocabulary('inriktningar'))}\n"
-        f"beslut:\n  - {{utfall: beviljad, datum: {start}-01-12, instans: styrelsen, "
-        f"belopp: {chance.randrange(100, 9000) * 1000 + number % 1000}, "
-        f"avser: {{start: {start}-{month:02}, slut: {start + years}-12}}}}\n"
-        f"publicering: {{läge: publicera, från: {start}-01-20}}\n"
-        f"period: {{start: {start}-{month:02}, slut: {start + years}-12{intake}}}\n"
-        "insatsägare: {organisation: Kommunen, enhet: Jobbcentrum}\n"
-        "samverkansparter:\n  - {organisation: Arbetsförmedlingen}\n  - {organisation: Försäkringskassan}\n"
-        f"kommuner: [{places}]\nmålgrupper: [{groups}]\nmetoder: [{methods}]\n{age}"
-        f"sammanfattning: >-\n  {prose(chance, 2)}\nbeskrivning:\n{sections}"
-        f"hänvisning: {{vem: Handläggare hos parterna, kontakt: kontakt@{forbund}.example}}\nexempel: true\n"
-    )
-
-
 def lay_out(folder: Path, count: int) -> None:
-    shutil.copytree(ROOT / "site_config", folder / "site_config")
-    shutil.copytree(ROOT / "content" / "sidor", folder / "content" / "sidor")
-    codes = tuple(kommuner())
-    for number in range(FORBUND):
-        known_as = f"forbund-{number}"
-        (folder / "content/insatser" / known_as).mkdir(parents=True)
-        own = ", ".join(f'"{code}"' for code in codes[number::FORBUND])
-        (folder / "site_config/forbund" / f"{known_as}.yml").write_text(
-            f"id: {known_as}\nnamn: Samordningsförbundet nummer {number}\nkommuner: [{own}]\n", "utf-8"
-        )
-        (folder / "site_config/villkor" / f"{known_as}-2024.yml").write_text(
-            f"id: {known_as}-2024\nförbund: {known_as}\nnamn: Version 2024\nbeslut_per: insats\n"
-            f"erkännande: Med pengar från Samordningsförbundet nummer {number}.\n",
-            "utf-8",
-        )
-    for number in range(count):
-        path = folder / "content/insatser" / f"forbund-{number % FORBUND}" / f"insats-{number}.yml"
-        path.write_text(record(number, codes), "utf-8")
+    """The register of the tests, with texts of as many words as the forms' own texts have."""
+    register.lay_out(folder, 0)
+    for number, (one, slug, record) in enumerate(register.records(count)):
+        chance = random.Random(number)
+        text = {"beskrivning": {section: prose(chance, 5) for section in SECTIONS}}
+        path = folder / "content/insatser" / one.id / f"{slug}.yml"
+        path.write_text(yaml.dump(record | text, Dumper=yaml.CSafeDumper, allow_unicode=True), "utf-8")
 
 
 class Counter:

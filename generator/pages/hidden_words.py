@@ -15,7 +15,7 @@ from generator.public.insats import PublicInsats
 from generator.words.compounds import compound_tails
 from generator.words.kommuner import lan
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _texts(insats: PublicInsats) -> Iterator[str]:
@@ -44,10 +44,11 @@ def _missing(words: Iterable[str], there: set[str]) -> Iterator[str]:
 def hidden_words(insats: PublicInsats, catalogue: Catalogue) -> str:
     """The editor's search words, ends of compounds, words that mean the same, and the län, each once."""
     text = " \n".join((*_texts(insats), *insats.search_words))
-    words = {word.casefold() for word in _WORD.findall(text)}
+    written = set(_WORD.findall(text))
+    words = {word.casefold() for word in written}
     tails = sorted({tail for word in words for tail in compound_tails(word)})
     # "Socialpsykiatri" ends in psykiatri, and so is found by what psykiatri is found by.
-    groups = catalogue.search_words.met_in(f"{text} \n{' '.join(tails)}")
+    groups = catalogue.search_words.met_in(text, written.union(tails))
     said = f" {text.casefold()} "
     others = (word for group in groups for word in (*group.words, *group.found_with))
     synonyms = [word for word in others if f" {word.casefold()} " not in said]

@@ -46,7 +46,7 @@ _SHORTEST_OPPOSITE = 5  # of *ohälsa* the part after the o
 # They begin verbs and nouns of another meaning: *försäkring* is no *säkring*, *uppsats* no *sats*.
 _PARTICLES = frozenset(
     """
-    bak bort efter emot ett fram från för före genom hop igen ihop inne kring med mellan mis miss mot
+    ande bak bort efter emot ett fram från för före genom hop igen ihop inne kring med mellan mis miss mot
     när och omkring ovan sam som till under upp utan ute via vid åter över
     """.split()  # noqa: SIM905 - a word a line would fill the module
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -26,22 +26,26 @@ class WordGroup:
 
 @dataclass(frozen=True)
 class _Sought:
-    """One entry of a group: its first word, and the whole of it when it has more."""
+    """One entry of a group: (start, form) of each of its words, and all of it when it has more than one."""
 
     group: int
-    first: re.Pattern[str]
+    parts: tuple[tuple[str, re.Pattern[str]], ...]
     whole: re.Pattern[str] | None
 
 
-def _sought(group: int, entry: str) -> tuple[str, _Sought]:
+def _sought(group: int, entry: str) -> _Sought:
     """A word with an ending of its own; an abbreviation (FK, soc) as it stands, capitals and all."""
     parts = _WORD.findall(entry)
     if len(parts) == 1 and (entry.isupper() or len(entry) <= _STEM):
-        return _start(entry), _Sought(group, re.compile(rf"{re.escape(entry)}s?"), None)
-    patterns = [rf"{re.escape(part)}{_ENDING}" for part in parts]
-    whole = rf"(?<!\w){_GAP.join(patterns)}(?!\w)" if len(parts) > 1 else None
-    return _start(parts[0]), _Sought(
-        group, re.compile(patterns[0], re.IGNORECASE), re.compile(whole, re.IGNORECASE) if whole else None
+        return _Sought(group, ((_start(entry), re.compile(rf"{re.escape(entry)}s?")),), None)
+    forms = [rf"{re.escape(part)}{_ENDING}" for part in parts]
+    whole = rf"(?<!\w){_GAP.join(forms)}(?!\w)" if len(parts) > 1 else None
+    return _Sought(
+        group,
+        tuple(
+            (_start(part), re.compile(form, re.IGNORECASE)) for part, form in zip(parts, forms, strict=True)
+        ),
+        re.compile(whole, re.IGNORECASE) if whole else None,
     )
 
 
@@ -57,21 +61,22 @@ class SearchWords:
     groups: tuple[WordGroup, ...] = ()
 
     @cached_property
-    def _by_start(self) -> dict[str, list[_Sought]]:
-        found: dict[str, list[_Sought]] = {}
-        for number, group in enumerate(self.groups):
-            for entry in group.words:
-                start, sought = _sought(number, entry)
-                found.setdefault(start, []).append(sought)
-        return found
+    def _sought(self) -> tuple[_Sought, ...]:
+        return tuple(
+            _sought(number, entry) for number, group in enumerate(self.groups) for entry in group.words
+        )
 
-    def met_in(self, text: str) -> Iterator[WordGroup]:
-        """The groups of which a word stands in the text, in the groups' order."""
+    def met_in(self, text: str, words: Iterable[str] | None = None) -> Iterator[WordGroup]:
+        """The groups of which a word stands in the text, in their order; `words` are the text's, if known."""
+        by_start: dict[str, list[str]] = {}
+        for word in set(_WORD.findall(text)) if words is None else words:
+            by_start.setdefault(_start(word), []).append(word)
         met: set[int] = set()
-        for word in set(_WORD.findall(text)):
-            for sought in self._by_start.get(_start(word), ()):
-                if sought.group in met or sought.first.fullmatch(word) is None:
-                    continue
-                if sought.whole is None or sought.whole.search(text) is not None:
-                    met.add(sought.group)
+        for sought in self._sought:
+            if sought.group in met or not all(
+                any(form.fullmatch(word) for word in by_start.get(start, ())) for start, form in sought.parts
+            ):
+                continue
+            if sought.whole is None or sought.whole.search(text) is not None:
+                met.add(sought.group)
         return (self.groups[number] for number in sorted(met))
