@@ -9,13 +9,16 @@ from generator.pages.intake import intake
 from generator.pages.words import (
     PRIORITY,
     PRIORITY_EXPLAINED,
+    SMALL,
+    SMALL_EXPLAINED,
     STATUSES,
     ages,
+    is_small,
     kommun_names,
     participants,
 )
 from generator.public.catalogue import Catalogue
-from generator.public.insats import PublicInsats
+from generator.public.insats import PublicInsats, PublicParticipants
 from generator.words.dates import swedish_period
 from generator.words.money import swedish_kronor
 from generator.words.vocabularies import Term
@@ -52,6 +55,10 @@ def _owner(insats: PublicInsats) -> list[Meta]:
     return _texts(", ".join(part for part in (insats.owner.organisation, insats.owner.unit) if part))
 
 
+def _group(group: PublicParticipants) -> dict[str, Meta]:
+    return present(text=participants(group), marke=SMALL if is_small(group) else None)
+
+
 def explained(insats: PublicInsats, found: Mapping[str, Term]) -> list[Meta]:
     """`[{ord, forklaring, ankare?}]`: the words of the box that have an explanation, then those of the text.
 
@@ -60,6 +67,8 @@ def explained(insats: PublicInsats, found: Mapping[str, Term]) -> list[Meta]:
     kind = [insats.kind] if insats.kind else []
     terms = [*insats.target_groups, *kind, *insats.methods, *insats.follow_up_systems]
     mark = [(PRIORITY, PRIORITY_EXPLAINED)] if any(term.priority for term in insats.target_groups) else []
+    if any(is_small(group) for group in insats.participants):
+        mark.append((SMALL, SMALL_EXPLAINED))
     anchors = {term.label: key for key, term in found.items()}
     texts = ((term.label, term.explanation) for term in (*terms, *found.values()))
     words = dict([*mark, *texts])
@@ -83,7 +92,7 @@ def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
         ("Samordningsförbund", _forbund(insats, catalogue)),
         ("Inriktning", [_term(insats.kind)] if insats.kind else []),
         ("Metoder", [_term(term, "metoder") for term in insats.methods]),
-        ("Antal deltagare", _texts(*(participants(group) for group in insats.participants))),
+        ("Antal deltagare", [_group(group) for group in insats.participants]),
         ("Följs upp i", [_term(term) for term in insats.follow_up_systems]),
         ("Beviljat belopp", _texts(None if granted is None else swedish_kronor(granted))),
         ("Diarienummer", _texts(insats.reference)),

@@ -12,6 +12,12 @@ PRIORITY = "Prioriterad grupp"
 PRIORITY_EXPLAINED = (
     "Prioriterad grupp betyder att regeringen har pekat ut gruppen som särskilt viktig att nå."
 )
+SMALL = "Litet antal"
+SMALL_EXPLAINED = (
+    "Litet antal betyder att siffran gäller färre än 15 personer. Den säger lite om andra, och ska inte användas "
+    "för att räkna ut vem någon är."
+)
+_FEWEST = 15
 NOT_REPORTED = "ej redovisat"
 
 STATUSES = {"pågående": "Pågår", "kommande": "Har inte börjat", "avslutad": "Avslutad"}
@@ -53,6 +59,11 @@ def participants(group: PublicParticipants) -> str:
     """`90 totalt`, `40 samtidigt` or `70 per år`, with its note as a sentence after it."""
     counted = f"{group.number} {group.basis}"
     return f"{counted}. {capital(group.note)}" if group.note else counted
+
+
+def is_small(group: PublicParticipants) -> bool:
+    """Whether the number is so small that a reader is told to take care with it."""
+    return group.number < _FEWEST
 
 
 def kommun_names(insats: PublicInsats) -> list[tuple[str, str]]:

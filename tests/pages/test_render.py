@@ -164,6 +164,16 @@ def test_a_note_on_participants_is_a_sentence_of_its_own() -> None:
     assert fact(front, "Antal deltagare") == ["70 per år. Hela insatsen.", "20 per år. Ingår."]
 
 
+def test_a_small_number_of_participants_is_marked_and_explained() -> None:
+    few, many = PublicParticipants(14, "totalt", None), PublicParticipants(15, "per år", None)
+    front = meta(v.catalogue(v.insats(participants=(few, many))))
+    values = next(row for row in front["fakta"] if row["rubrik"] == "Antal deltagare")["varden"]
+    assert [value.get("marke") for value in values] == ["Litet antal", None]
+    assert [row["ord"] for row in front["ordlista"]].count("Litet antal") == 1
+    unmarked = meta(v.catalogue(v.insats(participants=(many,))))["ordlista"]
+    assert "Litet antal" not in [row["ord"] for row in unmarked]
+
+
 def test_the_fact_box_tells_the_amount_granted() -> None:
     assert fact(meta(v.catalogue()), "Beviljat belopp") == ["3\u00a0222\u00a0836\u00a0kr"]
     assert fact(meta(v.catalogue(v.insats(granted_total=None))), "Beviljat belopp") == []
