@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.pages.front_matter import Facts, Meta, present
-from generator.pages.hidden_words import hidden_words
 from generator.pages.intake import INTAKE_LABELS, intake
+from generator.pages.searched import searched_words
 from generator.pages.words import STATUSES
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
@@ -28,10 +28,6 @@ _AGE_LABELS = {"0-15": "Under 16 år", "65-": "65 år och äldre"}
 NO_AGES = "utan-grans"
 _STATUS_SLUGS = {"pågående": "pagaende", "kommande": "kommande", "avslutad": "avslutad"}
 _MOST_YEARS = 30  # a decided time is shorter; an open one must not fill the list
-
-# A word that every insats has and nobody writes. To search for no word at all, Pagefind 1.5.2 fetches its
-# whole index, tens of MB of a large register; for this word one small part. `assets/sok.js` knows it too.
-EVERY = "xqinsats"
 
 Values = dict[str, str]  # value in the address → label
 
@@ -162,10 +158,13 @@ def search_data(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> Fact
         {"namn": facet.name, "varde": value} for facet in FACETS for value in facet.values(insats, catalogue)
     ]
     shown: list[Meta] = [
-        {"namn": name, "varde": value} for name, value in card.items() if isinstance(value, str)
+        # Pagefind takes a title from the page's heading unless it is told one.
+        {"namn": "title" if name == "namn" else name, "varde": value}
+        for name, value in card.items()
+        if isinstance(value, str)
     ]
     return present(
-        ord=f"{EVERY} {hidden_words(insats, catalogue)}".strip(),
+        ord=searched_words(insats, catalogue, card),
         filter=filters,
         sortering=_sorting(insats, catalogue),
         traff=shown,

@@ -11,6 +11,7 @@ from generator.pages.sok import FACETS, Facet, offered
 from generator.pages.view import View
 from generator.public.catalogue import Catalogue
 from generator.words.kommuner import kommuner
+from generator.words.small_words import SMALL_WORDS
 
 TITLE = "Sök insatser"
 _LONG_LIST = 8  # values: more are found by a field of their own
@@ -57,6 +58,7 @@ def search_page(view: View, indexes: Iterable[Index]) -> str:
         template="sok.html",
         utan_huvudsok="ja",
         facetter=facets,
+        smaord=" ".join(sorted(SMALL_WORDS)) if facets else None,
         vagar=ways,
     )
     return page(front)

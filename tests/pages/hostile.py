@@ -83,7 +83,7 @@ _ATTRIBUTES = frozenset(
         *("popover", "popovertarget", "popovertargetaction"),
         *("action", "method", "for", "value", "placeholder", "autocomplete", "enterkeyhint"),
         *("autocapitalize", "hidden", "open", "src"),
-        *("data-del", "data-facett", "data-rot", "data-rubrik"),
+        *("data-del", "data-facett", "data-rot", "data-rubrik", "data-smaord"),
         "label",
         *("min", "max", "inputmode", "property"),
         *(
@@ -93,7 +93,6 @@ _ATTRIBUTES = frozenset(
             "data-pagefind-index-attrs",
             "data-pagefind-meta",
             "data-pagefind-sort",
-            "data-pagefind-weight",
             "data-varde",
         ),
     }

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.pages import render
-from generator.pages.hidden_words import hidden_words
+from generator.pages.intake import intake
+from generator.pages.kort import kort
+from generator.pages.searched import EVERY, searched_words
 from generator.pages.sok import FACETS
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats, PublicParty, PublicPeriod, PublicSection
 from generator.words.dates import parse_partial_date as when
 from generator.words.search_words import SearchWords, WordGroup
+from generator.words.small_words import SMALL_WORDS
 from tests import public_values as v
 
 PAGE = "insatser/gavleborg/rakna-med-mig.md"
@@ -87,7 +91,8 @@ def test_a_hit_carries_what_a_card_carries() -> None:
     insats = v.insats(example=True, attribution="Med pengar från Förbundet.")
     front = meta(v.catalogue(insats))
     told = {row["namn"]: row["varde"] for row in front["sok"]["traff"]}
-    assert told == front["kort"]
+    card = dict(front["kort"])
+    assert told == {"title": card.pop("namn"), **card}
     assert told["erkannande"] == "Med pengar från Förbundet."
     assert told["exempel"] == "Exempel: beslutet är påhittat."
 
@@ -111,7 +116,11 @@ def test_an_open_intake_sorts_first() -> None:
 
 
 def words(insats: PublicInsats, *groups: WordGroup) -> list[str]:
-    return hidden_words(insats, v.catalogue(insats, search_words=SearchWords(groups))).split()
+    catalogue = v.catalogue(insats, search_words=SearchWords(groups), forbund=MappingProxyType({}))
+    card = kort(insats, catalogue, intake(insats, catalogue.day))
+    first, *others = searched_words(insats, catalogue, card).split()
+    assert first == EVERY
+    return others
 
 
 def section(text: str) -> PublicInsats:
@@ -121,12 +130,31 @@ def section(text: str) -> PublicInsats:
 def test_ends_of_compounds_and_words_that_mean_the_same_are_told() -> None:
     group = WordGroup(("psykiatri",), ("psyk",))
     assert words(section("Vi har arbetsträning hos socialpsykiatrin."), group) == [
-        "psykiatrin", "träning", "psykiatri", "psyk",
+        "arbetsträning", "socialpsykiatrin", "psykiatrin", "träning", "psykiatri", "psyk",
     ]  # fmt: skip
 
 
-def test_what_the_text_begins_a_word_with_is_not_told_again() -> None:
-    assert words(section("Träningsplats och arbetsträning.")) == ["plats"]
+def test_each_word_is_told_once_and_small_words_never() -> None:
+    told = words(section("Stöd och stöd, **att** växa. [Stöd](https://exempel.example/adress)"))
+    assert told == ["stöd", "växa"]
+    assert not SMALL_WORDS & set(told)
+
+
+def test_what_the_card_says_is_not_told_again() -> None:
+    assert words(v.minimal(name="Vägen vidare", sections=(PublicSection("metod", "Vägen hem."),))) == ["hem"]
+
+
+def test_the_whole_summary_is_told_though_a_card_cuts_it() -> None:
+    assert "slutordet" in words(v.minimal(summary=f"{'ord ' * 200}slutordet."))
+
+
+def test_what_the_text_begins_a_word_with_is_not_told_as_an_end() -> None:
+    assert words(section("Träningsplats och arbetsträning.")) == ["arbetsträning", "träningsplats", "plats"]
+
+
+def test_short_words_come_first_and_no_number_is_told() -> None:
+    told = words(section("Karlsson, Olle och Karl bor i Berget. Ring 08 eller 465, 004 och 00."))
+    assert told == ["bor", "karl", "olle", "ring", "berget", "karlsson"]
 
 
 def test_an_organisation_is_found_by_its_short_name() -> None:
@@ -139,9 +167,9 @@ def test_no_word_of_a_person_is_told() -> None:
     assert words(v.minimal(persons=(person,))) == []
 
 
-def test_the_editors_words_and_the_lan_are_told() -> None:
-    told = hidden_words(v.minimal(kommuner=("2184",), search_words=("snickeri",)), v.catalogue())
-    assert told == "snickeri Gävleborgs län"
+def test_the_editors_words_the_reference_and_the_lan_are_told() -> None:
+    insats = v.minimal(kommuner=("2184",), search_words=("snickeri",), reference="2025/17")
+    assert words(insats) == ["snickeri", "Gävleborgs", "län", "2025/17"]
 
 
 def page(catalogue: Catalogue) -> dict[str, Any]:

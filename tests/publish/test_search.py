@@ -35,7 +35,7 @@ def test_a_withheld_name_in_a_fragment_alone_stops_the_build(
     def planted(site: Path, expected: int) -> None:
         page = site / PAGE
         clean = page.read_text("utf-8")
-        page.write_text(clean.replace("</article>", "<p>Ring Tova Lindeby.</p></article>"), "utf-8")
+        page.write_text(clean.replace('"xqinsats ', '"xqinsats tova lindeby ', 1), "utf-8")
         build_search(site, expected)
         page.write_text(clean, "utf-8")
 

@@ -14,6 +14,7 @@ const list = byId("sok-lista");
 const more = byId("sok-fler");
 const template = byId("sok-kort");
 
+const small = new Set(form.dataset.smaord.split(" ")); // och, att …: no insats is found by them
 const AT_A_TIME = 12;
 const TYPING = 250; // ms without a keystroke before a search
 const DIRECTIONS = { intag: "asc", namn: "asc", start: "desc", belopp: "desc" };
@@ -95,17 +96,25 @@ let loading;
 const pagefind = () =>
   (loading ??= (async () => {
     const found = await import(new URL("pagefind/pagefind.js", root));
-    await found.options({ bundlePath: new URL("pagefind/", root).pathname, baseUrl: "/" });
+    await found.options({
+      bundlePath: new URL("pagefind/", root).pathname,
+      baseUrl: "/",
+      // What stands in the name or the first words of a card counts for more than a word of the text.
+      ranking: { metaWeights: { title: 10, sammanfattning: 3, malgrupper: 3, plats: 3, exempel: 0, erkannande: 0 } },
+    });
     await found.init();
     return found;
   })());
 
 /* The words that some insats has, and those that none has. Among several words Pagefind takes an unknown one for
-   whatever begins in nearly the same way, so it must not see them; a phrase in quotes is left as it is. */
+   whatever begins in nearly the same way, so it must not see them. */
 const read = new Map();
 async function understood(q) {
-  const words = q.split(/\s+/);
-  if (words.length < 2 || q.includes('"')) return { query: q, unknown: [] };
+  const all = q.split(/[\s"”]+/).filter(Boolean); // the index knows words, no phrases to put in quotes
+  if (!all.length) return { query: "", unknown: [] };
+  const telling = all.filter((word) => !small.has(word.toLocaleLowerCase("sv")));
+  const words = telling.length ? telling : all;
+  if (words.length < 2) return { query: words[0], unknown: [] };
   if (!read.has(q)) {
     const engine = await pagefind();
     const found = await Promise.all(words.map((word) => engine.search(word)));
@@ -219,7 +228,7 @@ async function run(state) {
   list.removeAttribute("aria-busy");
   drawMore();
   const count = found.results.length;
-  const about = found.query ? ` för ”${found.unknown.length ? found.query : state.q}”` : "";
+  const about = state.q ? ` för ”${found.unknown.length ? found.query : state.q}”` : "";
   const missing = found.unknown.map((word) => `”${word}”`).join(", ");
   said.textContent = count ? `${counted(count)}${about}` : `Inga insatser${about}`;
   if (missing) said.append(element("span", ` Ingen insats har ordet ${missing}.`));
