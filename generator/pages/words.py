@@ -13,10 +13,7 @@ PRIORITY_EXPLAINED = (
     "Prioriterad grupp betyder att regeringen har pekat ut gruppen som särskilt viktig att nå."
 )
 SMALL = "Litet antal"
-SMALL_EXPLAINED = (
-    "Litet antal betyder att siffran gäller färre än 15 personer. Den säger lite om andra, och ska inte användas "
-    "för att räkna ut vem någon är."
-)
+SMALL_EXPLAINED = "Litet antal betyder färre än 15 personer. Läs siffran försiktigt: den säger lite om andra."
 _FEWEST = 15
 NOT_REPORTED = "ej redovisat"
 
