@@ -33,6 +33,7 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("PermanentId", f.PermanentId, "exempelbygden-2025", "exempelbygden-2025"),
     ("KommunCode", f.KommunCode, "0305", "0305"),
     ("LanCode", f.LanCode, "03", "03"),
+    ("SearchWord", f.SearchWord, "psykisk ohälsa", "psykisk ohälsa"),
     (
         "Link",
         f.Link,
@@ -78,6 +79,8 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("PermanentId", f.PermanentId, "a" * 101, "för långt"),
     ("KommunCode", f.KommunCode, "9999", "ingen kommun"),
     ("KommunCode", f.KommunCode, "197", "ingen kommun"),
+    ("SearchWord", f.SearchWord, "–", "inget att söka på"),
+    ("SearchWord", f.SearchWord, "ord " * 20, "mer än några få ord"),
     ("LanCode", f.LanCode, "02", "inget län"),
     ("Link", f.Link, "javascript:alert(1)", "Länken"),
     ("Link", f.Link, "//example.org", "Länken"),
