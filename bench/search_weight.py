@@ -1,14 +1,16 @@
 """`python -m bench.search_weight [N]`: what a visitor downloads to search among N insatser (default 10,000).
 
-Builds a portal of the N records of `tests.register` (some 40 förbund, all kommuner, the real vocabularies)
-with texts of as many words as real ones have, serves it with gzip as a web server does, and searches in
-Chromium. Prints the time of each step of the build, and for each search the bytes sent until the first hit
-stands and until all counts do. Exits 1 when a first hit takes more than 600 kB.
+Takes the N records of `tests.register` (some 40 förbund, all kommuner, the real vocabularies) with texts of
+as many words as real ones have, through the gate. Of the pages only what the search takes is drawn, by the
+theme's own templates: `bench.build_many` measures the rest. Serves it with gzip as a web server does and
+searches in Chromium. Prints CPU and wall seconds of each step, and for each search the bytes sent until the
+first hit stands and until all counts do. Exits 1 when a first hit takes more than 600 kB.
 """
 
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import shutil
 import sys
@@ -23,12 +25,19 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import yaml
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.utils.meta import get_data
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.build_many import Clock
-from generator.publish.build import Request, build
+from generator.indexes import all_indexes
+from generator.pages.sok import search_data
+from generator.pages.sok_page import search_page
+from generator.pages.view import view
+from generator.publish.catalogue import make_catalogue
+from generator.publish.judging import judge
+from generator.publish.reading import read_inputs
+from generator.search import build_search
 from generator.words.channels import PORTAL
-from generator.words.findings import Severity
 from tests import register
 from tests.register import DAY, ROOT
 
@@ -89,21 +98,23 @@ def lay_out(folder: Path, count: int) -> None:
 
 
 class Counter:
-    """Bytes sent, by the file's kind."""
+    """What was sent: (when, in milliseconds since 1970; the file's kind; bytes)."""
 
     def __init__(self) -> None:
-        self._lock, self._sent = threading.Lock(), dict[str, int]()
+        self.sent: list[tuple[float, str, int]] = []
 
     def add(self, kind: str, size: int) -> None:
-        with self._lock:
-            self._sent[kind] = self._sent.get(kind, 0) + size
+        self.sent.append((time.time() * 1000, kind, size))
 
     def taken(self) -> dict[str, int]:
-        with self._lock:
-            return dict(self._sent)
+        """Bytes by kind."""
+        kinds: dict[str, int] = {}
+        for _, kind, size in self.sent:
+            kinds[kind] = kinds.get(kind, 0) + size
+        return kinds
 
 
-def handler(site: Path, counter: Counter) -> type[BaseHTTPRequestHandler]:
+def handler(site: Path, counter: Counter, latency: float = 0) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -113,7 +124,7 @@ def handler(site: Path, counter: Counter) -> type[BaseHTTPRequestHandler]:
             if not path.is_file():
                 self.send_error(404)
                 return
-            time.sleep(LATENCY)  # or the last answers are there before anybody sees the first hit
+            time.sleep(latency)
             data = path.read_bytes()
             head = (
                 f"HTTP/1.1 200 OK\r\nContent-Type: {TYPES.get(path.suffix, 'application/octet-stream')}\r\n"
@@ -132,55 +143,104 @@ def handler(site: Path, counter: Counter) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def measure(
-    browser: Browser, url: str, counter: Counter, search: str
-) -> tuple[int, int, dict[str, int], str]:
-    """(bytes until the first hit, until all is still, those by kind, what the page says) of a new visitor."""
-    before = counter.taken()
+FIRST_HIT = """
+new MutationObserver((_, watcher) => {
+  if (document.querySelector("#sok-lista > li")) {
+    window.firstHit = Date.now();
+    watcher.disconnect();
+  }
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def measure(browser: Browser, url: str, counter: Counter, search: str) -> tuple[int, dict[str, int], str]:
+    """(bytes until the first hit stands, those until all is still by kind, what the page says)."""
+    counter.sent.clear()
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
+    context.add_init_script(FIRST_HIT)
     page = context.new_page()
     page.goto(f"{url}sok/?{quote(search, safe='=&')}", wait_until="commit")
     page.wait_for_selector("#sok-lista > li", timeout=120_000)
-    first = sum(counter.taken().values()) - sum(before.values())
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500)
-    after = counter.taken()
+    hit = page.evaluate("window.firstHit")
     said = page.locator("#sok-antal").inner_text().replace("\n", " ")
     context.close()
-    kinds = {kind: size - before.get(kind, 0) for kind, size in after.items() if size != before.get(kind, 0)}
-    return first, sum(kinds.values()), kinds, said
+    return sum(size for when, _, size in counter.sent if when <= hit), counter.taken(), said
+
+
+def drawn(folder: Path) -> Environment:
+    """The theme's templates, for pages two folders down."""
+    environment = Environment(loader=FileSystemLoader(folder))  # noqa: S701 - each value says |e
+    environment.filters["url"] = lambda address: f"../{address}"
+    return environment
+
+
+class Steps:
+    """Prints what each step took, of this process and of those that it started."""
+
+    def __init__(self) -> None:
+        self._wall, self._times = time.perf_counter(), os.times()
+
+    def __call__(self, name: str) -> None:
+        wall, times = time.perf_counter(), os.times()
+        cpu = sum(times[:4]) - sum(self._times[:4])
+        print(f"{name:40} {wall - self._wall:8.2f} s {cpu:8.2f} CPU s")
+        self._wall, self._times = wall, times
+
+
+def lay_out_site(folder: Path, site: Path) -> int:
+    """What a search needs of a site; the number of insatser in it."""
+    done = Steps()
+    inputs = read_inputs(folder / "content", folder / "site_config")
+    if inputs.configuration is None:
+        raise SystemExit(f"{inputs.findings[:3]}")
+    judged = judge(inputs.records, inputs.configuration, PORTAL, DAY)
+    catalogue = make_catalogue(judged, inputs.configuration, PORTAL, DAY, {})
+    looked = view(catalogue)
+    done("Read and judged")
+    found = [(one, search_data(one, catalogue, looked.cards[one.id])) for one in catalogue.insatser]
+    done("Words and facets")
+    pages = drawn(ROOT / "theme")
+    template = pages.get_template("partials/sokdata.html")
+    for one, data in found:
+        path = site / one.address / "index.html"
+        path.parent.mkdir(parents=True)
+        text = template.render(page={"meta": {"sok": data}})
+        path.write_text(f'<!doctype html><html lang="sv"><title>x</title><body>{text}</body></html>', "utf-8")
+    meta = get_data(search_page(looked, all_indexes()))[1]
+    html = pages.get_template("sok.html").render(
+        page={"meta": meta}, config={"site_name": "Insatskatalogen", "extra_css": []}, nav=[]
+    )
+    (site / "sok").mkdir()
+    (site / "sok/index.html").write_text(html, "utf-8")
+    shutil.copytree(ROOT / "theme/assets", site / "assets")
+    done("Drawn")
+    build_search(site, len(found))
+    done("Indexed")
+    sizes = [path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file()]
+    weight = f"index {len(sizes)} files {sum(sizes) / 1e6:.1f} MB"
+    print(f"{len(found)} insatser, {weight}, the page {len(html.encode()) / 1e3:.0f} kB of HTML")
+    return len(found)
 
 
 def main(count: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        lay_out(folder, count)
-        clock = Clock()
         site = folder / "site"
-        result = build(
-            Request(folder / "content", folder / "site_config", PORTAL, DAY, site, folder / "work"), clock
-        )
-        clock.step("")
-        for finding in [one for one in result.findings if one.severity is Severity.ERROR][:5]:
-            print(finding)
-        if result.published is None:
-            return 1
-        sizes = [path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file()]
-        page = (site / "sok/index.html").stat().st_size
-        weight = f"index {len(sizes)} files {sum(sizes) / 1e6:.1f} MB, the page {page / 1e3:.0f} kB of HTML"
-        print(f"{len(result.published.insatser)} insatser, {weight}")
+        lay_out(folder, count)
+        lay_out_site(folder, site)
         counter = Counter()
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site, counter))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site, counter, LATENCY))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        worst = 0
+        url, worst = f"http://127.0.0.1:{server.server_port}/", 0
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*FLAGS])
             for search in SEARCHES:
-                url = f"http://127.0.0.1:{server.server_port}/"
-                first, whole, kinds, said = measure(browser, url, counter, search)
+                first, kinds, said = measure(browser, url, counter, search)
                 worst = max(worst, first)
                 parts = ", ".join(f"{kind} {size / 1e3:.0f}" for kind, size in sorted(kinds.items()))
-                total = f"first {first / 1e3:4.0f} kB, all {whole / 1e3:4.0f} kB"
+                total = f"first {first / 1e3:4.0f} kB, all {sum(kinds.values()) / 1e3:4.0f} kB"
                 print(f"/sok/?{search:40} {total} ({parts}): {said}")
             browser.close()
         server.shutdown()

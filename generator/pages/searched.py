@@ -65,8 +65,8 @@ def searched_words(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> s
     # "Socialpsykiatri" ends in psykiatri, and so is found by what psykiatri is found by.
     groups = catalogue.search_words.met_in(text, written.union(tails))
     others = (word for group in groups for word in (*group.words, *group.found_with))
-    said = f" {' '.join(_WORD.findall(text.casefold()))} "
-    synonyms = [word for word in others if f" {word.casefold()} " not in said]
+    said = text.casefold()
+    synonyms = [one for one in others if one.casefold() not in (words if one.isalnum() else said)]
     names = lan()
     places = [names[code] for code in sorted({code[:2] for code in insats.kommuner}) if code in names]
     # Short ones first, and without numbers: in the alphabet's order "karl" and "karlsson" would stand side by

@@ -66,11 +66,16 @@ class SearchWords:
             _sought(number, entry) for number, group in enumerate(self.groups) for entry in group.words
         )
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(start for sought in self._sought for start, _ in sought.parts)
+
     def met_in(self, text: str, words: Iterable[str] | None = None) -> Iterator[WordGroup]:
         """The groups of which a word stands in the text, in their order; `words` are the text's, if known."""
         by_start: dict[str, list[str]] = {}
         for word in set(_WORD.findall(text)) if words is None else words:
-            by_start.setdefault(_start(word), []).append(word)
+            if (start := _start(word)) in self._starts:
+                by_start.setdefault(start, []).append(word)
         met: set[int] = set()
         for sought in self._sought:
             if sought.group in met or not all(

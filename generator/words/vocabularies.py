@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 from slugify import slugify
+
+
+@cache
+def _slug(text: str) -> str:
+    return slugify(text)  # which looks for an optional package at each call
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,7 @@ class Term:
     @property
     def slug(self) -> str:
         """ASCII form of the id, for addresses."""
-        return slugify(self.id)
+        return _slug(self.id)
 
 
 @dataclass(frozen=True)

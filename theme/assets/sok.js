@@ -33,7 +33,8 @@ const facets = new Map(
 for (const [name, facet] of facets) {
   for (const input of facet.box.querySelectorAll(`input[name="${name}"]`)) {
     const [label, count] = input.parentElement.querySelectorAll("span");
-    facet.options.set(input.value, { input, label: label.textContent, count, item: input.closest("li") });
+    const total = Number(count.textContent);
+    facet.options.set(input.value, { input, label: label.textContent, count, total, item: input.closest("li") });
   }
 }
 
@@ -196,7 +197,7 @@ function syncForm(state) {
 
 function drawCounts(name, counts) {
   for (const [value, option] of facets.get(name).options) {
-    const count = counts?.[value] ?? 0;
+    const count = counts ? (counts[value] ?? 0) : option.total;
     option.count.textContent = number.format(count);
     option.item.classList.toggle("utan", count === 0);
   }
@@ -207,7 +208,7 @@ function drawCounts(name, counts) {
 let current;
 let asked = 0;
 let waiting = [];
-let counting;
+let answered; // the last answer: { state, counts, mine }
 
 async function run(state) {
   const mine = ++asked;
@@ -234,19 +235,26 @@ async function run(state) {
   if (missing) said.append(element("span", ` Ingen insats har ordet ${missing}.`));
   nothing.hidden = count > 0;
   if (!count) await explain(state, mine);
-  await countAll(state, found.counts, mine);
+  answered = { state, counts: found.counts, mine };
+  await countAll(answered);
 }
 
-/* What each value would give: with the other facets as they are, and its own set aside. */
-async function countAll(state, found, mine) {
-  let counts = found;
-  if (!counting) {
-    // The index of the facets is fetched once, and when the first hits stand already.
-    counting = (await pagefind()).filters();
-    await counting;
-    counts = (await ask(state)).counts;
+/* What each value would give: with the other facets as they are, and its own set aside. Only for the facets that
+   are unfolded: the index of one is some 30 kB of a large register, and on a phone all are folded. */
+async function countAll({ state, counts, mine }) {
+  const seen = [...facets.keys()].filter((name) => filter.open && facets.get(name).box.parentElement.open);
+  if (!state.q && !state.chosen.size) {
+    for (const name of facets.keys()) drawCounts(name); // as the page came
+    return;
   }
-  for (const name of facets.keys()) {
+  const engine = await pagefind();
+  const missing = seen.filter((name) => !counts[name]);
+  if (missing.length) {
+    const any = (name) => ({ [name]: { any: [facets.get(name).options.keys().next().value] } });
+    await Promise.all(missing.map((name) => engine.search(EVERY, { filters: any(name) })));
+    Object.assign(counts, (await ask(state)).counts);
+  }
+  for (const name of seen) {
     const own = state.chosen.has(name) ? (await ask(without(state, name))).counts : counts;
     if (mine !== asked) return;
     drawCounts(name, own[name]);
@@ -395,6 +403,11 @@ for (const { box, options } of facets.values()) {
   finder?.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault(); // Enter sends no form from here
   });
+}
+
+/* What is unfolded gets its counts then. */
+for (const details of [filter, ...filter.querySelectorAll(".facett")]) {
+  details.addEventListener("toggle", () => details.open && answered?.mine === asked && countAll(answered));
 }
 
 /* Beside the hits where there is room for it, folded above them where there is none. */
