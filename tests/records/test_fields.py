@@ -122,7 +122,7 @@ def test_a_bad_value_is_refused_in_swedish_and_not_repeated(
 def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
-        "KommunCode", "LanCode", "Link", "Email", "Phone",
+        "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names
