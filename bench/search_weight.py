@@ -48,6 +48,8 @@ SEARCHES = (
     "",
     "q=arbete",
     "q=psykiatri",
+    "q=s",
+    "q=arb",
     "q=träning unga",
     "kommun=0305",
     "q=stöd&malgrupp=unga-vuxna&alder=23",
