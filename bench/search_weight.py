@@ -75,7 +75,7 @@ def sentences() -> tuple[str, ...]:
 @cache
 def rare_words() -> tuple[str, ...]:
     """Twenty thousand words of the dictionary: what the texts of ten thousand writers add."""
-    path = next(file for file in files("hunspell-sv") if file.name == "sv_SE.dic")  # type: ignore[union-attr]
+    path = next(file for file in files("hunspell-sv") or () if file.name == "sv_SE.dic")
     words = (line.partition("/")[0] for line in path.read_text("utf-8").splitlines())
     return tuple(
         random.Random(1).sample([word for word in words if word.isalpha() and word.islower()], 20_000)

@@ -1,7 +1,6 @@
-"""Single words that stand in a text in another form: inflected, or as the end of a compound.
+"""Single words that stand in a text with an ending: a search index holds their stems.
 
-A search index holds stems (*kostnadssammanställning* for *-ställningen*), and the pages tell it the ends of
-compounds. Neither reveals a word that the text does not.
+*Kostnadssammanställning* of *kostnadssammanställningen* reveals no word that the text does not.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _LONGEST_ENDING = 5  # letters: -ernas
 
 
 def derived_from(needles: Iterable[Needle], texts: Iterable[str]) -> set[Needle]:
-    """Those of the needles that are one word and with which, but for an ending, a word of the texts ends."""
+    """Those of the needles that are one word, and with an ending a word of the texts."""
     by_form: dict[bytes, list[Needle]] = {}
     for needle in needles:
         form = fold(needle.value).strip()
@@ -32,7 +31,8 @@ def derived_from(needles: Iterable[Needle], texts: Iterable[str]) -> set[Needle]
     for text in texts:
         for start in range(0, len(text), _PIECE):
             folded = fold(text[start : start + _PIECE + _OVERLAP])
-            for which, _, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-                if forms[which] not in found and b" " in folded[end : end + _LONGEST_ENDING + 1]:
+            for which, begin, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+                whole = folded[begin - 1 : begin] == b" " and b" " in folded[end : end + _LONGEST_ENDING + 1]
+                if whole:
                     found.add(forms[which])
     return {needle for form in found for needle in by_form[form]}

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.charts.interface import MOST_SERIES, Line, Part, Rows, Tick, em, percent
-from generator.charts.scale import Scale, count_ticks, kronor_ticks, number, scale, short_kronor
+from generator.charts.scale import Scale, count_ticks, kronor_ticks, scale, short_kronor
+from generator.words.money import swedish_number
 
 _AXIS, _TOP, _ROW, _TEXT, _BAR, _BAR_HEIGHT = 1.0, 1.5, 3.0, 1.2, 1.6, 1.0  # em
 _LEAST = 0.004  # of the frame: a hair's breadth, so that no number is without its bar
@@ -29,7 +30,7 @@ def kronor_bars(
 
 def count_bars(bars: Sequence[Bar], series: tuple[str, ...] = ()) -> Rows | None:
     """Bars of counts. None when there is nothing to draw."""
-    return _rows(bars, series, number, count_ticks)
+    return _rows(bars, series, swedish_number, count_ticks)
 
 
 def _rows(

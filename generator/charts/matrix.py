@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.charts.gantt import shortened
 from generator.charts.interface import Cell, Matrix, MatrixLine, Tick, em, percent
-from generator.charts.scale import level, number
+from generator.charts.scale import level
+from generator.words.money import swedish_number
 
 _HEAD, _ROW, _CELL = 10.5, 3.6, 1.9  # em
 _WIDTH = 0.8  # of the frame: the slanting names of the last columns need the rest
@@ -27,7 +28,7 @@ def matrix(
             count = counts.get((row, column), 0)
             if count:
                 x, middle = percent(column * width), percent((column + 0.5) * width)
-                found.append(Cell(x, middle, number(count), level(count, largest)))
+                found.append(Cell(x, middle, swedish_number(count), level(count, largest)))
         return tuple(found)
 
     return Matrix(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts.interface import Tick, percent
-from generator.words.money import NBSP
+from generator.words.money import NBSP, swedish_number
 
 _MOST_STEPS = 4
 _UNITS = (
@@ -49,16 +49,11 @@ def scale(largest: int) -> Scale:
         magnitude *= 10
 
 
-def number(value: int) -> str:
-    """1234567 → `1 234 567`, with no-break spaces."""
-    return f"{value:,}".replace(",", NBSP)
-
-
 def _decimal(value: int, unit: int) -> str:
     """`4,4`: one decimal at most, and none that is nought; half a tenth goes up."""
     tenths = (value * 20 + unit) // (2 * unit)
     whole, rest = divmod(tenths, 10)
-    return number(whole) + (f",{rest}" if rest else "")
+    return swedish_number(whole) + (f",{rest}" if rest else "")
 
 
 def short_kronor(amount: int) -> str:
@@ -68,8 +63,8 @@ def short_kronor(amount: int) -> str:
     if amount >= 1_000_000:
         return f"{_decimal(amount, 1_000_000)}{NBSP}mnkr"
     if amount >= 1_000:  # 999 600 is a thousand tkr, and reads as one
-        return f"{number((amount + 500) // 1000)}{NBSP}tkr"
-    return f"{number(amount)}{NBSP}kr"
+        return f"{swedish_number((amount + 500) // 1000)}{NBSP}tkr"
+    return f"{swedish_number(amount)}{NBSP}kr"
 
 
 def kronor_unit(axis: Scale) -> str:
@@ -90,7 +85,7 @@ def kronor_ticks(axis: Scale) -> tuple[Tick, ...]:
 
 def count_ticks(axis: Scale) -> tuple[Tick, ...]:
     """The axis in whole numbers: `0 st`, `5`, `10`. The nought has a unit for the reason above."""
-    first, *rest = (number(value) for value in axis.values)
+    first, *rest = (swedish_number(value) for value in axis.values)
     return _placed(axis, [f"{first}{NBSP}st", *rest])
 
 

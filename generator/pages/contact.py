@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.front_matter import Facts, Meta, present
-from generator.pages.intake import IntakeState, intake
+from generator.pages.intake import Intake, IntakeState
 from generator.pages.prose import blocks, contact_link, email_link, web_link
 from generator.pages.words import ages, capital, kommun_names
 from generator.public.catalogue import Catalogue, PublicForbund
@@ -62,10 +62,9 @@ def _for_whom(insats: PublicInsats) -> str:
     return capital(", ".join(part for part in (ages(insats), f"i {places}" if places else "") if part))
 
 
-def referral(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+def referral(insats: PublicInsats, catalogue: Catalogue, now: Intake) -> Facts:
     """`{intag, svar, dag, for_vem?, stangd?: "ja", vem?, krav?, hur?: blocks; kontakt: [contact]}`."""
     given = insats.referral
-    now = intake(insats, catalogue.day)
     return present(
         intag=now.state.value,
         svar=now.sentence,

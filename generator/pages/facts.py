@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.pages.front_matter import Meta, present
-from generator.pages.intake import intake
+from generator.pages.intake import Intake
 from generator.pages.words import (
     PRIORITY,
     PRIORITY_EXPLAINED,
@@ -77,14 +77,14 @@ def explained(insats: PublicInsats, found: Mapping[str, Term]) -> list[Meta]:
     ]
 
 
-def facts(insats: PublicInsats, catalogue: Catalogue) -> list[Meta]:
+def facts(insats: PublicInsats, catalogue: Catalogue, now: Intake) -> list[Meta]:
     """Rows `{rubrik, varden: [{text, adress?, marke?}]}`."""
     period = insats.period
     granted = insats.granted_total
     rows: Iterable[tuple[str, list[Meta]]] = (
         ("Status", _texts(STATUSES.get(insats.status or ""))),
         ("Beslutad tid", _texts(swedish_period(period.start, period.end) if period else None)),
-        ("Tar emot nya", _texts(intake(insats, catalogue.day).label)),
+        ("Tar emot nya", _texts(now.label)),
         ("Ålder", _texts(ages(insats))),
         ("Kommuner", _kommuner(insats)),
         ("Målgrupper", _groups(insats)),

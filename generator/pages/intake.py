@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.public.insats import PublicInsats
-from generator.words.dates import swedish_date
+from generator.words.dates import PartialDate, swedish_date
 
 
 class IntakeState(StrEnum):
@@ -62,16 +62,22 @@ def intake(insats: PublicInsats, day: date) -> Intake:
         return Intake(
             IntakeState.CLOSED,
             f"Stängt för nya sedan {last}",
-            f"Nej. Sista dagen att börja var {last}.",
+            f"Nej. Det gick att börja till och med {last}.",
         )
     if insats.status == "kommande" and start is not None:
         later = f" Det går sedan att börja till och med {last}." if last else ""
-        begins = swedish_date(start)
+        begins = _in(start)
         return Intake(IntakeState.LATER, f"Öppnar {begins}", f"Inte än. Insatsen startar {begins}.{later}")
     if insats.status == "pågående" and last is not None:
         return Intake(IntakeState.OPEN, f"Öppet till {last}", f"Ja. Det går att börja till och med {last}.")
     sentence = "Här står inte hur länge insatsen tar emot nya deltagare. Fråga kontakten först."
     return Intake(IntakeState.UNKNOWN, "Oklart, fråga först", sentence)
+
+
+def _in(when: PartialDate) -> str:
+    """`1 juli 2027`, but `i september 2025`: as it stands after a verb."""
+    told = swedish_date(when)
+    return f"i {told}" if when.month is not None and when.day is None else told
 
 
 _ORDER = {state: number for number, state in enumerate(INTAKE_LABELS)}

@@ -7,28 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.indexes.interface import Entry, IndexPage
+from generator.indexes.interface import Entry, Index, IndexPage
 from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Facts, Meta, page, present
 from generator.pages.intake import GROUP_TITLES, IntakeState, by_intake
 from generator.pages.markdown import to_markdown
 from generator.pages.prose import flat
 from generator.pages.view import View
-from generator.pages.words import PRIORITY, PRIORITY_EXPLAINED, shortened
-from generator.public.catalogue import PublicForbund
+from generator.pages.words import PRIORITY, PRIORITY_EXPLAINED, counted, shortened
+from generator.public.catalogue import Catalogue, PublicForbund
 from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_date
 from generator.words.kommuner import kommuner
 from generator.words.swedish import sort_key
 
 PER_PAGE = 40  # cards of 1.5 kB: a page stays well below 100 kB
-
-
-def counted(number: int) -> str:
-    """`inga insatser`, `1 insats`, `12 insatser`."""
-    if number == 0:
-        return "inga insatser just nu"
-    return "1 insats" if number == 1 else f"{number} insatser"
 
 
 def entry(way: Entry) -> Facts:
@@ -41,6 +34,17 @@ def entry(way: Entry) -> Facts:
         anmarkning=way.note,
         marke=PRIORITY if way.priority else None,
     )
+
+
+def ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
+    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script."""
+    return [
+        present(
+            text=index.title, adress=next(iter(index.pages(catalogue))).address, anmarkning=index.invitation
+        )
+        for index in indexes
+        if index.invitation
+    ]
 
 
 def kommun_links(codes: tuple[str, ...]) -> list[Meta]:

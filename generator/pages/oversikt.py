@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.charts.scale import number, short_kronor
+from generator.charts.scale import short_kronor
 from generator.pages import counts
 from generator.pages.diagram import Figure, figure
 from generator.pages.front_matter import Facts, Meta, page, present
@@ -18,7 +18,7 @@ from generator.pages.view import View
 from generator.public.insats import PublicInsats
 from generator.words.channels import ChannelKind
 from generator.words.dates import swedish_date
-from generator.words.money import swedish_kronor
+from generator.words.money import swedish_kronor, swedish_number
 
 ADDRESS = "oversikt/"
 _LEAD = (
@@ -36,15 +36,15 @@ def examples(insatser: Iterable[PublicInsats]) -> str | None:
         return None
     if found == len(marks):
         return "Siffrorna kommer bara från exempel. Besluten i dem är påhittade."
-    what = "En insats" if found == 1 else f"{number(found)} insatser"
-    return f"{what} av {number(len(marks))} i siffrorna är exempel. Besluten i exemplen är påhittade."
+    what = "En insats" if found == 1 else f"{swedish_number(found)} insatser"
+    return f"{what} av {swedish_number(len(marks))} i siffrorna är exempel. Besluten i exemplen är påhittade."
 
 
 def _known(money: counts.Money, total: int) -> str:
     """For how many insatser the sum is known."""
-    told = f"Beloppet är känt för {number(money.known)} av {number(total)} insatser."
+    told = f"Beloppet är känt för {swedish_number(money.known)} av {swedish_number(total)} insatser."
     if money.partly:
-        told += f" För {number(money.partly)} till är det känt för en del av tiden."
+        told += f" För {swedish_number(money.partly)} till är det känt för en del av tiden."
     return told
 
 
@@ -56,15 +56,15 @@ def _key_figures(view: View, money: counts.Money) -> list[Meta]:
     forbund = len({insats.forbund for insats in insatser})
     places = len(counts.per_kommun(insatser))
     figures: list[Meta] = [
-        present(tal=number(len(insatser)), text="insatser i registret", adress="insatser/"),
-        present(tal=number(ongoing), text="pågår nu", adress="status/pagaende/"),
+        present(tal=swedish_number(len(insatser)), text="insatser i registret", adress="insatser/"),
+        present(tal=swedish_number(ongoing), text="pågår nu", adress="status/pagaende/"),
         present(
-            tal=number(states.count(IntakeState.OPEN)),
-            text="tar säkert emot nya nu",
+            tal=swedish_number(states.count(IntakeState.OPEN)),
+            text="tar emot nya nu",
             anm="De andra har stängt, har inte börjat eller säger inte hur länge de tar emot.",
         ),
-        present(tal=number(forbund), text="förbund med minst en insats", adress="forbund/"),
-        present(tal=number(places), text="kommuner med minst en insats", adress="kommuner/"),
+        present(tal=swedish_number(forbund), text="förbund med minst en insats", adress="forbund/"),
+        present(tal=swedish_number(places), text="kommuner med minst en insats", adress="kommuner/"),
     ]
     if money.counted:
         figures.append(

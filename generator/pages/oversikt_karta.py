@@ -6,25 +6,23 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from generator.charts.karta import SOURCE, sweden
-from generator.charts.scale import levels, number
+from generator.charts.scale import levels
 from generator.pages import counts, diagram
 from generator.pages.counts import Insatser
 from generator.pages.diagram import Figure
 from generator.pages.front_matter import Meta
+from generator.pages.words import counted
 from generator.public.catalogue import Catalogue
 from generator.words.channels import ChannelKind
 from generator.words.kommuner import kommuner, lan
+from generator.words.money import swedish_number
 from generator.words.swedish import sort_key
 
 _MOST_LINKS = 40
 
 
-def _counted(count: int) -> str:
-    return "1 insats" if count == 1 else f"{number(count)} insatser"
-
-
 def _class_text(first: int, last: int) -> str:
-    return _counted(first) if first == last else f"{number(first)}–{number(last)} insatser"
+    return counted(first) if first == last else f"{swedish_number(first)}–{swedish_number(last)} insatser"
 
 
 def kommuner_map(catalogue: Catalogue, placed: Insatser) -> Figure | None:
@@ -39,7 +37,7 @@ def kommuner_map(catalogue: Catalogue, placed: Insatser) -> Figure | None:
     drawn = sweden(found, near)
     if drawn is None:
         return None
-    names = {code: f"{kommuner()[code]}: {_counted(count)}" for code, count in found.items()}
+    names = {code: f"{kommuner()[code]}: {counted(count)}" for code, count in found.items()}
     classes: list[Meta] = [
         {"niva": step, "text": _class_text(first, last)} for step, first, last in levels(max(found.values()))
     ]
@@ -49,9 +47,9 @@ def kommuner_map(catalogue: Catalogue, placed: Insatser) -> Figure | None:
         (code for code in found if found[code] == most), key=lambda code: sort_key(kommuner()[code])
     )
     what = (
-        f"{kommuner()[leading]} har flest: {_counted(most)}."
+        f"{kommuner()[leading]} har flest: {counted(most)}."
         if leaders == 1
-        else (f"{number(leaders)} kommuner har flest: {_counted(most)} var.")
+        else (f"{swedish_number(leaders)} kommuner har flest: {counted(most)} var.")
     )
     several = sum(len(set(insats.kommuner)) > 1 for insats in placed)
     notes = ["En insats i flera kommuner räknas i varje kommun."] if several else []
@@ -72,7 +70,7 @@ def _by_lan(found: Mapping[str, int]) -> list[Meta]:
         {
             "text": lan()[part],
             "kommuner": [
-                {"text": names[code], "adress": f"kommuner/{code}/", "antal": number(found[code])}
+                {"text": names[code], "adress": f"kommuner/{code}/", "antal": swedish_number(found[code])}
                 for code in codes
             ],
         }

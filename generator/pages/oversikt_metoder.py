@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.charts.interface import Row, Table
 from generator.charts.matrix import matrix
-from generator.charts.scale import number
 from generator.pages import counts, diagram
 from generator.pages.counts import Insatser
 from generator.pages.diagram import Figure
 from generator.public.catalogue import Catalogue
+from generator.words.money import swedish_number
 
 MOST_GROUPS, MOST_METHODS = 8, 8
 
@@ -34,7 +34,7 @@ def pairs_matrix(catalogue: Catalogue, paired: Insatser) -> Figure | None:
             Row(
                 name=terms[group].label,
                 cells=tuple(
-                    number(cells[row, column]) if (row, column) in cells else "–"
+                    swedish_number(cells[row, column]) if (row, column) in cells else "–"
                     for column in range(len(methods))
                 ),
                 address=f"malgrupper/{terms[group].slug}/" if group in catalogue.target_groups else None,
@@ -55,10 +55,10 @@ def pairs_matrix(catalogue: Catalogue, paired: Insatser) -> Figure | None:
 
 def _shown(found: counts.Pairs) -> str:
     told = "En insats räknas en gång för varje målgrupp och metod som den har."
-    if len(found.groups) <= MOST_GROUPS and len(found.methods) <= MOST_METHODS:
+    groups, methods = len(found.groups), len(found.methods)
+    if groups <= MOST_GROUPS and methods <= MOST_METHODS:
         return told
     return (
-        f"{told} Här är de vanligaste: {min(len(found.groups), MOST_GROUPS)} av {number(len(found.groups))} "
-        f"målgrupper och {min(len(found.methods), MOST_METHODS)} av {number(len(found.methods))} metoder. "
-        "Alla står under Målgrupper och Metoder."
+        f"{told} Här är de vanligaste: {min(groups, MOST_GROUPS)} av {groups} målgrupper och "
+        f"{min(methods, MOST_METHODS)} av {methods} metoder. Alla står under Målgrupper och Metoder."
     )

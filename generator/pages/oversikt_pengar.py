@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from generator.charts.bars import Bar, kronor_bars
 from generator.charts.interface import MOST_SERIES, Row, Table
-from generator.charts.scale import UNIT_WORDS, kronor_unit, number, scale, short_kronor
+from generator.charts.scale import UNIT_WORDS, kronor_unit, scale, short_kronor
 from generator.pages import diagram
 from generator.pages.counts import Money
 from generator.pages.diagram import Figure, table
 from generator.pages.front_matter import Facts
 from generator.public.catalogue import Catalogue
-from generator.words.money import swedish_kronor
+from generator.words.money import swedish_kronor, swedish_number
 from generator.words.swedish import sort_key
 
 _MOST_YEARS = 12
@@ -131,8 +131,8 @@ def forbund_table(catalogue: Catalogue, money: Money) -> Facts:
         Row(
             name=_name(catalogue, forbund),
             cells=(
-                number(found[forbund][0]),
-                number(found[forbund][1]),
+                swedish_number(found[forbund][0]),
+                swedish_number(found[forbund][1]),
                 swedish_kronor(money.of(forbund)) if found[forbund][1] else "okänt",
             ),
             address=f"forbund/{forbund}/" if forbund in catalogue.forbund else None,
@@ -141,7 +141,7 @@ def forbund_table(catalogue: Catalogue, money: Money) -> Facts:
     )
     total = Row(
         "Alla",
-        (number(len(catalogue.insatser)), number(len(counted)), swedish_kronor(money.total)),
+        (swedish_number(len(catalogue.insatser)), swedish_number(len(counted)), swedish_kronor(money.total)),
     )
     caption = "Insatser och beviljade pengar för varje samordningsförbund"
     columns = ("Samordningsförbund", "Insatser", "Med känt belopp", "Beviljat")

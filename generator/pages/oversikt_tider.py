@@ -8,7 +8,6 @@ from datetime import date
 from generator.charts.bars import Bar, count_bars
 from generator.charts.gantt import Span, gantt
 from generator.charts.interface import Row, Table
-from generator.charts.scale import number
 from generator.pages import counts, diagram
 from generator.pages.counts import Insatser
 from generator.pages.diagram import Figure
@@ -16,6 +15,7 @@ from generator.pages.words import EXAMPLE_SHORT
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_date, swedish_period
+from generator.words.money import swedish_number
 from generator.words.swedish import listed, sort_key
 
 MOST_SPANS = 30
@@ -29,7 +29,7 @@ def times(catalogue: Catalogue, timed: Insatser) -> Figure | None:
     missing = len(catalogue.insatser) - len(timed)
     notes = ["Den beslutade tiden. Det styrelsen inte har beslutat om visas inte."]
     if missing:
-        what = "en insats" if missing == 1 else f"{number(missing)} insatser"
+        what = "en insats" if missing == 1 else f"{swedish_number(missing)} insatser"
         notes.append(f"För {what} är ingen beslutad tid känd.")
     return _spans(catalogue, timed, notes) if len(timed) <= MOST_SPANS else _years(timed, notes)
 
@@ -104,12 +104,12 @@ def _years(timed: Insatser, notes: list[str]) -> Figure | None:
         id="over-tid",
         title="Insatser per år",
         description=f"Liggande staplar: så många insatser pågår under någon del av varje år. Flest är det "
-        f"{most[1]} med {number(most[0])}. Samma siffror står i tabellen under diagrammet.",
+        f"{most[1]} med {swedish_number(most[0])}. Samma siffror står i tabellen under diagrammet.",
         drawn=diagram.rows(drawn),
         table=Table(
             "Insatser som pågår under någon del av året",
             ("År", "Insatser"),
-            tuple(Row(label, (number(count),)) for label, count in found.items()),
+            tuple(Row(label, (swedish_number(count),)) for label, count in found.items()),
         ),
         notes=(*notes, "En insats räknas varje år som den pågår, så åren går inte att lägga ihop."),
     )

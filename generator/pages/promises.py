@@ -51,8 +51,9 @@ def goals(insats: PublicInsats) -> list[Meta]:
     ]
 
 
-def _years(rows: Iterable[tuple[int, int]]) -> list[Meta]:
-    return [{"ar": str(year), "belopp": swedish_kronor(amount)} for year, amount in rows]
+def _table(title: str, years: Iterable[tuple[int, int]]) -> Facts:
+    rows: list[Meta] = [{"ar": str(year), "belopp": swedish_kronor(amount)} for year, amount in years]
+    return {"rubrik": title, "rader": rows}
 
 
 def _cost(cost: PublicCost) -> Facts:
@@ -61,18 +62,20 @@ def _cost(cost: PublicCost) -> Facts:
 
 
 def money(insats: PublicInsats) -> Facts:
-    """`{totalt?, beviljat? | budget?: [{ar, belopp}], diagram?, skillnad?, sokt?, egen?, kostnader?, …}`.
+    """`{totalt?, per_ar?: {rubrik, rader: [{ar, belopp}]}, diagram?, skillnad?, sokt?, egen?, …}`.
 
-    Applied for, own funding and granted stand apart and are never added up: they are different things.
+    Applied for, own funding and granted stand apart and are never added up: they are different things. The
+    years are those granted or, where none is, of a budget that was granted as it stood: the title says which.
     """
     budget = insats.budget
     granted = sorted((year, kr) for year, kr in insats.granted_per_year if kr is not None)
     planned = sorted(budget.per_year) if budget is not None and not granted else []
+    years, title = (granted, GRANTED) if granted else (planned, PLANNED)
+    drawn = years_figure(insats, years, title)
     given = present(
         totalt=_kronor(insats.granted_total),
-        beviljat=_years(granted),
-        budget=_years(planned),
-        diagram=years_figure(insats, granted or planned, GRANTED if granted else PLANNED),
+        per_ar=_table("Samma belopp som tabell" if drawn else title, years) if years else None,
+        diagram=drawn,
         skillnad=difference(insats, planned),
     )
     if budget is None:

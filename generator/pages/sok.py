@@ -131,7 +131,7 @@ FACETS = (
 )
 
 
-def _sorting(insats: PublicInsats, catalogue: Catalogue) -> Facts:
+def _sorting(insats: PublicInsats, card: Facts) -> Facts:
     """Keys that sort as text, but for `belopp`, a number; `intag` sorts as the lists of the site do.
 
     Each insats has all: the search leaves out what lacks the key that it sorts by. The unknown sort as the
@@ -139,9 +139,8 @@ def _sorting(insats: PublicInsats, catalogue: Catalogue) -> Facts:
     """
     start = insats.period.start if insats.period else None
     name = " ".join(sort_key(insats.name)[0].split())
-    state = intake(insats, catalogue.day).state
     return {
-        "intag": f"{_INTAKE_ORDER.index(state.value)} {name}",
+        "intag": f"{_INTAKE_ORDER.index(str(card['intagslage']))} {name}",
         "start": start.first_day.isoformat() if start else "0000-00-00",
         "belopp": str(insats.granted_total or 0),
         "namn": name,
@@ -166,7 +165,7 @@ def search_data(insats: PublicInsats, catalogue: Catalogue, card: Facts) -> Fact
     return present(
         ord=searched_words(insats, catalogue, card),
         filter=filters,
-        sortering=_sorting(insats, catalogue),
+        sortering=_sorting(insats, card),
         traff=shown,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.indexes.interface import Index
 from generator.pages.front_matter import Facts, Meta, page, present
 from generator.pages.intake import INTAKE_LABELS
+from generator.pages.lists import ways
 from generator.pages.sok import FACETS, Facet, offered
 from generator.pages.view import View
 from generator.public.catalogue import Catalogue
@@ -48,10 +49,6 @@ def search_page(view: View, indexes: Iterable[Index]) -> str:
     facets: list[Meta] = []
     if catalogue.insatser:
         facets = [drawn for facet in FACETS if (drawn := _facet(facet, catalogue)) is not None]
-    ways: list[Meta] = []
-    for index in indexes:
-        overview = next(iter(index.pages(catalogue)))
-        ways.append(present(text=overview.title, adress=overview.address, anmarkning=index.invitation))
     front = present(
         title=TITLE,
         description="Sök bland insatserna och välj plats, målgrupp, ålder och om det går att hänvisa nu.",
@@ -59,6 +56,6 @@ def search_page(view: View, indexes: Iterable[Index]) -> str:
         utan_huvudsok="ja",
         facetter=facets,
         smaord=" ".join(sorted(SMALL_WORDS)) if facets else None,
-        vagar=ways,
+        vagar=ways(indexes, catalogue),
     )
     return page(front)

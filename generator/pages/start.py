@@ -9,10 +9,10 @@ from generator.indexes.interface import Entry, Index, IndexPage
 from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Meta, page, present
 from generator.pages.intake import IntakeState
-from generator.pages.lists import counted, entry, intake_groups, ordered
+from generator.pages.lists import entry, intake_groups, ordered, ways
 from generator.pages.markdown import to_markdown
 from generator.pages.view import View
-from generator.pages.words import shortened
+from generator.pages.words import counted, shortened
 from generator.public.catalogue import Catalogue, PublicForbund
 from generator.words.channels import ChannelKind
 from generator.words.dates import swedish_date
@@ -71,20 +71,9 @@ def _kommuner(overview: IndexPage) -> list[Meta]:
     ]
 
 
-def _ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
-    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script."""
-    return [
-        present(
-            text=index.title, adress=next(iter(index.pages(catalogue))).address, anmarkning=index.invitation
-        )
-        for index in indexes
-        if index.invitation
-    ]
-
-
 def _open(number: int) -> str:
     if number == 0:
-        return "ingen av dem tar säkert emot nya just nu"
+        return "ingen av dem tar emot nya just nu, vad vi vet"
     return f"{number} tar emot nya just nu"
 
 
@@ -110,7 +99,7 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         dag=swedish_date(catalogue.day),
         kommuner=_kommuner(_overview(indexes, "kommun", catalogue)),
         malgrupper=_choices(_overview(indexes, "malgrupp", catalogue)),
-        vagar=_ways(indexes, catalogue),
+        vagar=ways(indexes, catalogue),
         grupper=intake_groups(whole, 0, _MOST_CARDS, view),
         antal_text=counted(total),
         oppna_text=_open(whole.counts[IntakeState.OPEN]) if total else None,

@@ -47,7 +47,7 @@ def _related(insats: PublicInsats, view: View) -> Iterator[_Event]:
     for word, other_id in view.related.get(insats.id, ()):
         other = view.insatser[other_id]
         if other.period is not None and other.period.start is not None:
-            text = f"{word} {other.name}, som börjar"
+            text = f"{word} {other.name}: den insatsen börjar"
             yield _begins(other.period.start, "relation", text)
 
 

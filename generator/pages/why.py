@@ -12,7 +12,7 @@ from generator.words.dates import swedish_date
 from generator.words.swedish import listed
 
 _BECAUSE = {
-    "villkor": "därför att villkoren i blanketten säger att de får visas här",
+    "villkor": "därför att villkoren i blanketten tillåter det",
     "samtycke": "därför att personen själv har sagt ja till det",
 }
 _NOBODY = (

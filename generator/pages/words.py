@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.public.insats import PublicInsats, PublicParticipants
 from generator.words.kommuner import kommuner
+from generator.words.money import swedish_number
 from generator.words.swedish import sort_key
 
 EXAMPLE = "Exempel: beslutet på den här sidan är påhittat. Vi känner inte till något verkligt beslut."
@@ -35,6 +36,13 @@ _REVERSED = {
 def relation(kind: str, *, reverse: bool = False) -> str:
     """`förlänger` → `Förlänger`, or `Förlängs av` as the other insats says it."""
     return (_REVERSED if reverse else _RELATIONS).get(kind, "Hör ihop med")
+
+
+def counted(number: int) -> str:
+    """`inga insatser just nu`, `1 insats`, `1 200 insatser`."""
+    if number == 0:
+        return "inga insatser just nu"
+    return "1 insats" if number == 1 else f"{swedish_number(number)} insatser"
 
 
 def capital(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -11,15 +12,21 @@ from generator.public.catalogue import Catalogue
 from generator.publish.hand_written import HandWritten
 from generator.publish.reading import Configuration
 from generator.records.paths import written
+from generator.words.compounds import compound_tails
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def shown_text(catalogue: Catalogue, hand_written: HandWritten) -> str:
     """What the site is drawn from: the catalogue's own words and numbers, and the pages written by hand.
 
-    Not the addresses of withdrawn pages: they stay, but what they say may not stand elsewhere.
+    Not the addresses of withdrawn pages: they stay, but what they say may not stand elsewhere. The ends of
+    compounds are among the words, for the pages tell them to the search.
     """
     words = _values(replace(catalogue, tombstones=()))
-    return "\n".join((*words, *hand_written.pages.values(), *hand_written.media))
+    text = "\n".join((*words, *hand_written.pages.values(), *hand_written.media))
+    ends = {end for word in set(_WORD.findall(text.casefold())) for end in compound_tails(word)}
+    return f"{text}\n{' '.join(sorted(ends))}"
 
 
 def common_text(configuration: Configuration, catalogue: Catalogue, theme: Path) -> str:

@@ -22,6 +22,11 @@ def parse_kronor(text: str) -> int:
     return amount
 
 
+def swedish_number(value: int) -> str:
+    """1234567 → `1 234 567`, with no-break spaces."""
+    return f"{value:,}".replace(",", NBSP)
+
+
 def swedish_kronor(amount: int) -> str:
     """3222836 → `3 222 836 kr`, with no-break spaces."""
-    return f"{amount:,}".replace(",", NBSP) + f"{NBSP}kr"
+    return f"{swedish_number(amount)}{NBSP}kr"

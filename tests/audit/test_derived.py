@@ -17,13 +17,14 @@ from generator.audit.scan import scan
     [
         ("Kostnadssammanställningen bifogas.", True),
         ("Se kostnadssammanställning", True),
-        ("delkostnadssammanställningarna", True),
+        ("kostnadssammanställningarnas", True),
+        ("delkostnadssammanställning", False),  # an end of a compound: publish/public_words tells those
         ("kostnadssammanställningsarbetet", False),
         ("kostnader", False),
         ("", False),
     ],
 )
-def test_a_word_is_found_with_an_ending_or_at_the_end_of_another(text: str, found: bool) -> None:
+def test_a_word_is_found_with_an_ending(text: str, found: bool) -> None:
     needle = Needle("a", "Kostnadssammanställning")
     assert derived_from([needle], [text]) == ({needle} if found else set())
 

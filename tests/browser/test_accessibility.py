@@ -128,12 +128,16 @@ def test_nothing_moves_for_those_who_asked_for_stillness(
     context.close()
 
 
+@pytest.mark.parametrize("font", ["", "sans-serif"], ids=["own-font", "before-it-has-come"])
 @pytest.mark.parametrize("address", ["", "sok/?q=arbete", "insatser/", "oversikt/", RECORDS[3]])
-def test_what_one_taps_is_at_least_24_pixels(browser: Browser, site_url: str, address: str) -> None:
-    """WCAG 2.5.8. Links inside a sentence are excepted there."""
+def test_what_one_taps_is_at_least_24_pixels(
+    browser: Browser, site_url: str, address: str, font: str
+) -> None:
+    """WCAG 2.5.8, and not only in the site's own font. Links inside a sentence are excepted there."""
     context = visitor(browser, 375, "light")
     with careful(context) as page:
         shown(page, f"{site_url}{address}")
+        page.evaluate("font => { document.body.style.fontFamily = font }", font)
         small = page.evaluate(
             """() => [...document.querySelectorAll('button, input, select, summary, nav a, .chips a')]
               .filter(e => e.offsetParent && e.type !== 'checkbox').filter(e => {

@@ -51,3 +51,16 @@ def test_a_case_worker_finds_an_insats_and_whom_to_contact(page: Page, site_url:
     assert "@" in page.locator("main a[href^='mailto:']").first.inner_text()
     assert "finansiering av Samordningsförbundet i Uppsala län" in text
     assert "Exempel" in text
+
+
+def test_on_paper_an_insats_is_a_handout(desktop: Page, site_url: str) -> None:
+    page = desktop
+    page.goto(f"{site_url}insatser/uppsala/forstarkt-stod/")
+    page.emulate_media(media="print")
+    for gone in (".huvud form", ".huvud nav", ".pa-sidan", ".fot nav", ".brodsmulor"):
+        expect(page.locator(gone)).to_be_hidden()
+    for told in (".svar", ".fakta", "#del-pengar", ".varfor", ".exempel", ".erkannande", ".om-sidan"):
+        expect(page.locator(told).first).to_be_visible()
+    # What is folded on the screen is told: the diagram's table too, had it one.
+    page.goto(f"{site_url}oversikt/")
+    expect(page.locator("#pengar-per-ar ~ figure table")).to_be_visible()

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.audit.rules.okant_telefonnummer import phones_in
-from generator.charts.scale import count_ticks, kronor_ticks, level, levels, number, scale, short_kronor
+from generator.charts.scale import count_ticks, kronor_ticks, level, levels, scale, short_kronor
+from generator.words.money import swedish_number
 
 
 @given(st.integers(0, 10**12))
@@ -62,7 +63,7 @@ def test_short_sums(amount: int, text: str) -> None:
 
 
 def test_numbers_are_grouped() -> None:
-    assert number(1234567) == "1\u00a0234\u00a0567"
+    assert swedish_number(1234567) == "1\u00a0234\u00a0567"
 
 
 @given(st.integers(1, 10_000), st.data())

@@ -88,7 +88,6 @@ _ATTRIBUTES = frozenset(
         *("min", "max", "inputmode", "property"),
         *(
             "data-pagefind-body",
-            "data-pagefind-ignore",
             "data-pagefind-filter",
             "data-pagefind-index-attrs",
             "data-pagefind-meta",

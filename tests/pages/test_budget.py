@@ -24,7 +24,7 @@ def test_granted_years_are_drawn_and_told_as_a_table() -> None:
     assert chart["titel"] == "Beviljat per år"
     lines = chart["rader"]["stapla"]
     assert [(line["text"], line["varde"]) for line in lines] == [
-        (row["ar"], row["belopp"]) for row in found["beviljat"]
+        (row["ar"], row["belopp"]) for row in found["per_ar"]["rader"]
     ]
     assert "2025: 910\u00a0730\u00a0kr och 2026: 2\u00a0312\u00a0106\u00a0kr" in chart["beskrivning"]
     assert "mnkr betyder miljoner kronor" in chart["noter"][0]

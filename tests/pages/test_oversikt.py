@@ -301,7 +301,7 @@ def pictures(drawn: str) -> Iterator[ET.Element]:
             depth += -1 if tag[1] else 1
             if depth == 0:
                 text = drawn[start.start() : start.start() + tag.end() + 1]
-                yield ET.fromstring(text.replace(" data-pagefind-ignore ", " "))  # noqa: S314 - our own
+                yield ET.fromstring(text)  # noqa: S314 - our own
                 break
 
 

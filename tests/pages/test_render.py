@@ -34,7 +34,7 @@ INTAKES: list[tuple[dict[str, Any], date, str, str, str]] = [
         date(2027, 7, 1),
         "stangt",
         "Stängt för nya sedan juni 2027",
-        "Nej. Sista dagen att börja var juni 2027.",
+        "Nej. Det gick att börja till och med juni 2027.",
     ),
     ({"intake_until": None}, date(2027, 7, 1), "oklart", "Oklart, fråga först", UNKNOWN),
     (
@@ -55,15 +55,15 @@ INTAKES: list[tuple[dict[str, Any], date, str, str, str]] = [
         {"status": "kommande", "intake_until": None},
         date(2025, 1, 1),
         "oppnar",
-        "Öppnar september 2025",
-        "Inte än. Insatsen startar september 2025.",
+        "Öppnar i september 2025",
+        "Inte än. Insatsen startar i september 2025.",
     ),
     (
         {"status": "kommande"},
         date(2025, 1, 1),
         "oppnar",
-        "Öppnar september 2025",
-        "Inte än. Insatsen startar september 2025. Det går sedan att börja till och med juni 2027.",
+        "Öppnar i september 2025",
+        "Inte än. Insatsen startar i september 2025. Det går sedan att börja till och med juni 2027.",
     ),
     ({"status": "kommande", "period": None}, date(2025, 1, 1), "oklart", "Oklart, fråga först", UNKNOWN),
     (
@@ -263,7 +263,7 @@ def test_a_link_is_made_only_of_a_safe_address() -> None:
 def test_applied_granted_and_own_money_stand_apart() -> None:
     money = meta(v.catalogue())["pengar"]
     assert money["totalt"] == money["sokt"] == "3\u00a0222\u00a0836\u00a0kr"
-    assert money["beviljat"][0] == {"ar": "2025", "belopp": "910\u00a0730\u00a0kr"}
+    assert money["per_ar"]["rader"][0] == {"ar": "2025", "belopp": "910\u00a0730\u00a0kr"}
     assert money["egen"] == "150\u00a0000\u00a0kr"
     assert "3\u00a0372\u00a0836" not in render(v.catalogue(), {})[PAGE]  # applied and own together
 
@@ -276,7 +276,12 @@ def test_a_year_without_an_amount_is_left_out() -> None:
 def test_the_decided_budget_stands_in_where_nothing_is_granted_per_year() -> None:
     budget = PublicBudget(None, None, ((2025, 100),), (), None)
     front = meta(v.catalogue(v.insats(granted_per_year=(), granted_total=None, budget=budget)))
-    assert front["pengar"] == {"budget": [{"ar": "2025", "belopp": "100\u00a0kr"}]}
+    assert front["pengar"] == {
+        "per_ar": {
+            "rubrik": "Budget per år i ansökan, som beviljades i sin helhet",
+            "rader": [{"ar": "2025", "belopp": "100\u00a0kr"}],
+        }
+    }
 
 
 def test_goals_say_what_is_not_told_yet() -> None:

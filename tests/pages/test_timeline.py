@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.pages.timeline import timeline
-from generator.pages.view import view
+from mkdocs.utils.meta import get_data
+
+from generator.pages import render
 from generator.public.insats import PublicDecision, PublicDocument, PublicPeriod
 from generator.words.dates import parse_partial_date as when
 from tests import public_values as v
 
 
 def told(*insatser: Any, day: date = date(2026, 11, 23)) -> list[tuple[str, str, str]]:
-    looked = view(v.catalogue(*insatser, day=day))
-    return [(str(one["typ"]), str(one["nar"]), str(one["text"])) for one in timeline(insatser[0], looked)]  # type: ignore[call-overload,index]
+    """The first one's timeline, as its page carries it."""
+    page = render(v.catalogue(*insatser, day=day), {})[f"{insatser[0].address.rstrip('/')}.md"]
+    return [(one["typ"], one["nar"], one["text"]) for one in get_data(page)[1].get("tidslinje", ())]
 
 
 def test_decision_start_today_intake_and_end_in_order_of_time() -> None:
@@ -48,8 +50,10 @@ def test_what_went_before_and_came_after_is_told_by_both() -> None:
         period=PublicPeriod(when("2028-01"), None),
         relations=(v.relation("förlänger", "gavleborg-rakna-med-mig"),),
     )
-    assert ("relation", "januari 2028", "Förlängs av Ny, som börjar") in told(v.insats(), new)
-    assert ("relation", "september 2025", "Förlänger Räkna med mig, som börjar") in told(new, v.insats())
+    assert ("relation", "januari 2028", "Förlängs av Ny: den insatsen börjar") in told(v.insats(), new)
+    assert ("relation", "september 2025", "Förlänger Räkna med mig: den insatsen börjar") in told(
+        new, v.insats()
+    )
 
 
 def test_documents_with_a_day_and_no_others() -> None:

@@ -9,7 +9,9 @@ from tests import public_values as v
 
 
 def reasons(**changes: Any) -> list[str]:
-    return [str(one) for one in why(v.insats(**changes), v.catalogue())["skal"]]  # type: ignore[union-attr]
+    told = why(v.insats(**changes), v.catalogue())["skal"]
+    assert isinstance(told, list)
+    return [str(one) for one in told]
 
 
 def test_the_decision_and_the_terms_are_named() -> None:
@@ -25,7 +27,7 @@ def test_the_decision_and_the_terms_are_named() -> None:
 def test_each_datum_of_a_person_has_its_ground() -> None:
     told = [line for line in reasons(persons=(v.person(),)) if line.startswith("Insatsledare")]
     assert told == [
-        "Insatsledare: namn visas därför att villkoren i blanketten säger att de får visas här.",
+        "Insatsledare: namn visas därför att villkoren i blanketten tillåter det.",
         "Insatsledare: e-post och telefon visas därför att personen själv har sagt ja till det.",
     ]
 

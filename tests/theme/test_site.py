@@ -111,6 +111,24 @@ def test_the_site_map_lists_what_may_be_found(built: Built) -> None:
     assert not any("borta" in url or "404" in url for url in urls)
 
 
+def test_a_shared_link_shows_a_picture_that_is_there_and_carries_the_duties(built: Built) -> None:
+    html = built.html(EXAMPLE)
+    told = dict(re.findall(r'<meta property="(og:[a-z:]+)" content="([^"]*)">', html))
+    assert told["og:title"] == "Exempelinsatsen"
+    assert ATTRIBUTION in told["og:description"]
+    assert "påhittat" in told["og:description"]
+    assert told["og:url"] == "https://insatser.example/insatser/gavleborg/exempel/"
+    assert (built.folder / told["og:image"].removeprefix("https://insatser.example/")).is_file()
+    assert "og:" not in built.html("insatser/gavleborg/borta")
+
+
+def test_every_page_has_one_search_of_its_own(built: Built) -> None:
+    for path, html in built.all_html.items():
+        fields = re.findall(r'<input[^>]* name="q"', html)
+        assert len(fields) == 1, path
+        assert len(re.findall(r'role="search"', html)) == 1, path
+
+
 def test_the_menu_is_a_real_button_with_a_named_landmark(built: Built) -> None:
     html = built.html("")
     assert '<button class="menyknapp" type="button" popovertarget="meny">Meny</button>' in html

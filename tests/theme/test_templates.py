@@ -34,6 +34,12 @@ def test_every_value_is_escaped(name: str) -> None:
         assert output.strip() in ALLOWED or output.strip().endswith("|e"), output
 
 
+def test_a_hit_of_the_search_has_the_parts_of_a_card() -> None:
+    card = source("partials/kort.html") + source("partials/kort-rad.html")
+    parts = set(re.findall(r'class="([a-z]+(?:-[a-z]+)?)[" ]', card))
+    assert parts == set(re.findall(r'class="([a-z]+(?:-[a-z]+)?)[" ]', source("partials/sok-kort.html")))
+
+
 @pytest.mark.parametrize("name", [*TEMPLATES, "sitemap.xml"])
 def test_no_filter_undoes_the_escaping(name: str) -> None:
     assert re.search(r"\|\s*(safe|tojson|striptags)|autoescape", source(name)) is None
@@ -96,7 +102,7 @@ def test_minijinja_draws_the_page_not_found() -> None:
 
 
 def _tokens(block: str) -> dict[str, str]:
-    found = re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{3,6})\b", block)
+    found = re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{3,6})\b", block)
     return {
         name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in found
     }
@@ -123,6 +129,13 @@ def test_contrast_reaches_wcag_aa(scheme: str) -> None:
             assert _contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
         assert _contrast(colours["accent"], colours[ground]) >= 3, ground  # focus ring
         assert _contrast(colours["linje-stark"], colours[ground]) >= 3, ground
+    for state in ("bra", "vanta", "stopp"):  # on its tag, and as the answer on the page
+        for ground in (f"{state}-mjuk", "yta"):
+            assert _contrast(colours[state], colours[ground]) >= 4.5, (state, ground)
+    for series in range(1, 5):
+        for ground in ("grund", "yta"):
+            assert _contrast(colours[f"serie-{series}"], colours[ground]) >= 3, (series, ground)
+    assert _contrast(colours["pa-knapp"], colours["knapp"]) >= 4.5
     assert _contrast(colours["varning-text"], colours["varning"]) >= 4.5
     assert _contrast(colours["pa-fot"], colours["fot"]) >= 4.5
 
