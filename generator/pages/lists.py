@@ -37,14 +37,12 @@ def entry(way: Entry) -> Facts:
 
 
 def ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
-    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script."""
-    return [
-        present(
-            text=index.title, adress=next(iter(index.pages(catalogue))).address, anmarkning=index.invitation
-        )
-        for index in indexes
-        if index.invitation
-    ]
+    """`[{text, adress, anmarkning?}]`: the indexes, which do the search's work without a script."""
+    found: list[Meta] = []
+    for index in indexes:
+        overview = next(iter(index.pages(catalogue)))
+        found.append(present(text=overview.title, adress=overview.address, anmarkning=index.invitation))
+    return found
 
 
 def kommun_links(codes: tuple[str, ...]) -> list[Meta]:

@@ -99,7 +99,7 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         dag=swedish_date(catalogue.day),
         kommuner=_kommuner(_overview(indexes, "kommun", catalogue)),
         malgrupper=_choices(_overview(indexes, "malgrupp", catalogue)),
-        vagar=ways(indexes, catalogue),
+        vagar=ways([index for index in indexes if index.invitation], catalogue),
         grupper=intake_groups(whole, 0, _MOST_CARDS, view),
         antal_text=counted(total),
         oppna_text=_open(whole.counts[IntakeState.OPEN]) if total else None,
