@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.public.catalogue import Catalogue
-from generator.public.insats import PublicBudget, PublicDecision, PublicInsats, PublicPeriod
+from generator.public.insats import PublicBudget, PublicDecision, PublicInsats, PublicParty, PublicPeriod
 from generator.words.dates import PartialDate
 from generator.words.kommuner import kommuner
 from generator.words.vocabularies import Vocabulary
@@ -75,6 +75,7 @@ def _insats(number: int, forbund: int) -> PublicInsats:
         decisions=decisions,
         kommuner=tuple(chance.sample(sorted(kommuner()), chance.choice([0, 1, 1, 1, 2, 4]))),
         target_groups=tuple(chance.sample(GROUPS, chance.randint(0, 5))),
+        owner=PublicParty(f"Kommun nummer {number % 200}", None, None) if number % 5 else None,
         methods=tuple(chance.sample(METHODS, chance.randint(0, 6))),
     )
 

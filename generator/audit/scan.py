@@ -5,7 +5,7 @@ A hit names the file, its line where that can be told, and which withheld value;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
@@ -58,16 +58,22 @@ def site_checks() -> tuple[SiteCheck, ...]:
     return discover(rules, SiteCheck)
 
 
+def _every(_name: str) -> bool:
+    return True
+
+
 def scan(
     site: Path,
     needles: Sequence[Needle],
     known: Known | None = None,
     checks: Iterable[SiteCheck] = (),
     opened: Iterable[str] = (),
+    among: Callable[[str], bool] = _every,
 ) -> Report:
     """Searches every file of `site`, and every file name, for every needle, and runs the checks.
 
-    `opened` are e-mail addresses that the gate let through: a name inside one of them is no leak.
+    `opened` are e-mail addresses that the gate let through: a name inside one of them is no leak. Only the
+    files whose path below the site is `among` those asked for are read.
     """
     sought = Sought(needles, opened)
     asked = tuple(checks)
@@ -77,7 +83,10 @@ def scan(
     for path in sorted(site.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
-        name, content = path.relative_to(site).as_posix(), _content(path)
+        name = path.relative_to(site).as_posix()
+        if not among(name):
+            continue
+        content = _content(path)
         file = read(name, content or b"")
         if content is None:
             file = replace(file, unreadable=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.pages.contact import can_be_reached, person, referral
 from generator.pages.facts import explained, facts
 from generator.pages.front_matter import Facts, Meta, page, present
+from generator.pages.jsonld import insats_jsonld
 from generator.pages.markdown import heading, to_markdown
 from generator.pages.promises import decisions, goals, money
 from generator.pages.prose import blocks, flat, web_link
@@ -73,7 +74,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
     changed = catalogue.changed.get(insats.id)
     whose = forbund.name if forbund else "ett samordningsförbund"
     words: dict[str, Term] = {}
-    text = sections(insats, view, words)
+    text, file = sections(insats, view, words), insats.address.rstrip("/")
     front = present(
         title=insats.name,
         description=_description(insats, whose),
@@ -101,6 +102,8 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         sok=search_data(insats, catalogue, view.cards[insats.id]),
         id=insats.id,
         permanent=f"{catalogue.site.url}{insats.address}",
+        data={"json": f"{file}.json", "markdown": f"{file}.md"},
+        jsonld=insats_jsonld(insats, catalogue),
         kalla=insats.source_document,
         andrad=swedish_date(changed) if changed else None,
         lastmod=changed.isoformat() if changed else None,

@@ -113,6 +113,7 @@ def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int)
         dag=swedish_date(view.catalogue.day) if total else None,
         grupper=intake_groups(whole, (number - 1) * PER_PAGE, number * PER_PAGE, view),
         bladdra=_browse(listed, number, last) if last > 1 else None,
+        fil=f"data/v1/{listed.address.rstrip('/')}.csv" if total and listed.parent else None,
         tomt=listed.empty if listed.insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )

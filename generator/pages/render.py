@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.exports.dictionary import data_page
 from generator.indexes import all_indexes
 from generator.pages.glossary import FILE, glossary_page
 from generator.pages.insats import insats_page
@@ -27,6 +28,7 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
     yield "index.md", start_page(looked, indexes)
     yield "sok.md", search_page(looked, indexes)
     yield "oversikt.md", overview_page(looked)
+    yield "data.md", data_page(catalogue)
     for insats in catalogue.insatser:
         yield _file(insats.address), insats_page(insats, looked)
     for index in indexes:

@@ -9,6 +9,7 @@ from generator.indexes.interface import Entry, Index, IndexPage
 from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Meta, page, present
 from generator.pages.intake import IntakeState
+from generator.pages.jsonld import site_jsonld
 from generator.pages.lists import entry, intake_groups, ordered, ways
 from generator.pages.markdown import to_markdown
 from generator.pages.view import View
@@ -94,6 +95,7 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         title=own.name if own else catalogue.site.name,
         description=shortened(catalogue.site.description, 300),
         template="start.html",
+        jsonld=site_jsonld(catalogue),
         fraga=QUESTION,
         exempel=_examples(catalogue),
         dag=swedish_date(catalogue.day),

@@ -25,6 +25,7 @@ class PublicForbund:
     phone: str | None
     postal_address: str | None
     about: str | None
+    organisation_number: str | None = None
 
     @property
     def address(self) -> str:
@@ -33,8 +34,19 @@ class PublicForbund:
 
 
 @dataclass(frozen=True)
+class Security:
+    """Whom to tell of a hole: `contact` is a URI, and holds until `expires`."""
+
+    contact: str
+    expires: date
+
+
+@dataclass(frozen=True)
 class Site:
-    """The site itself. `url` is absolute and ends with `/`; `email` is a functional address."""
+    """The site itself. `url` is absolute and ends with `/`; `email` is a functional address.
+
+    `licence` is a key of `words.licences`. `organisation_number` is the publisher's, as 222000-1234.
+    """
 
     name: str
     url: str
@@ -42,6 +54,9 @@ class Site:
     publisher: str
     email: str
     section_titles: Mapping[str, str]
+    licence: str = "cc-by"
+    organisation_number: str | None = None
+    security: Security | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,10 @@ from generator.audit.rules.okand_epost import emails_in
 from generator.audit.rules.okant_telefonnummer import phones_in
 from generator.audit.scan import Hit, Report, Stray, scan, site_checks
 from generator.checks.interface import Subject
+from generator.exports.addresses import is_data
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
+from generator.publish.exporting import open_data
 from generator.publish.hand_written import HandWritten
 from generator.publish.public_words import common_text, shown_text
 from generator.publish.reading import Configuration
@@ -34,14 +36,23 @@ class Audited:
     searched: SearchList
 
 
+def is_page(name: str) -> bool:
+    """Whether a file of a site belongs to its pages, and so to the site's channel."""
+    return not is_data(name)
+
+
 def audit_site(
     site: Path,
     subjects: Iterable[Subject],
     configuration: Configuration,
     catalogue: Catalogue,
     hand_written: HandWritten,
+    among: Callable[[str], bool] = is_page,
 ) -> Audited:
-    """Reads every file of `site`. Findings name files relative to it, and never a withheld value."""
+    """Reads the pages of `site`, or the files that are `among` those asked for, against one channel's gate.
+
+    Findings name files relative to the site, and never a withheld value.
+    """
     own = shown_text(catalogue, hand_written)
     common = common_text(configuration, catalogue, find_resources().theme)
     searched = search_list(subjects, (own, common))
@@ -51,7 +62,7 @@ def audit_site(
         phones=frozenset(number for _, number in phones_in(own)) | _values(searched, Kind.PHONE),
         url=catalogue.site.url,
     )
-    report = scan(site, searched.needles, known, site_checks(), searched.opened)
+    report = scan(site, searched.needles, known, site_checks(), searched.opened, among)
     return Audited(in_order((*map(_leak, report.hits), *map(_stray, report.strays))), report, searched)
 
 
@@ -63,11 +74,34 @@ def audit_folder(
     channel: Channel,
     day: date,
 ) -> Audited:
-    """Audits a site that stands somewhere, whoever made it. Findings name files as the caller would."""
+    """Audits a site that stands somewhere, whoever made it. Findings name files as the caller would.
+
+    Of a site with pages, the files that an export made are held against what öppna-data withholds.
+    """
     catalogue = make_catalogue(subjects, configuration, channel, day, {})
-    audited = audit_site(site, subjects, configuration, catalogue, hand_written)
+    if channel.has_site:
+        pages = audit_site(site, subjects, configuration, catalogue, hand_written)
+        data = open_data(subjects, configuration, channel, day, {})
+        audited = together(
+            pages, audit_site(site, data.subjects, configuration, data.catalogue, hand_written, is_data)
+        )
+    else:
+        audited = audit_site(site, subjects, configuration, catalogue, hand_written, lambda _: True)
     findings = tuple(replace(found, file=shown(site / found.file)) for found in audited.findings)
     return replace(audited, findings=findings)
+
+
+def together(pages: Audited, data: Audited) -> Audited:
+    """Both audits of one site as one: the files added up, what was sought is the pages' and the data's."""
+    one, other = pages.report, data.report
+    report = Report(
+        one.files + other.files,
+        one.read + other.read,
+        one.needles + other.needles,
+        (*one.hits, *other.hits),
+        (*one.strays, *other.strays),
+    )
+    return Audited(in_order((*pages.findings, *data.findings)), report, pages.searched)
 
 
 def _values(searched: SearchList, kind: Kind) -> frozenset[str]:

@@ -12,11 +12,14 @@ from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
+from generator.exports.addresses import is_data
+from generator.exports.interface import Release
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_site
 from generator.publish.catalogue import make_catalogue
 from generator.publish.elsewhere import configuration_texts
+from generator.publish.exporting import open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.judging import check, judge
@@ -145,7 +148,12 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
         return Result(prepared.findings, None)
     progress.step("Ser efter vad som ändrats")
     changes = last_changes(request.content)
-    catalogue = make_catalogue(prepared.judged, prepared.configuration, request.channel, request.day, changes)
+    edition = (prepared.judged, prepared.configuration, request.channel, request.day, changes)
+    catalogue = make_catalogue(*edition)
+    data = open_data(*edition)
+    named = [one for one in check(data.subjects) if one not in prepared.findings]
+    if has_errors(named):  # a text names somebody whom this channel opens, and öppna-data does not
+        return Result((*prepared.findings, *named), None)
     progress.step("Skriver sidor")
     try:
         pages = render(catalogue, prepared.hand_written.pages)
@@ -158,11 +166,15 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
             _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
             progress.step("Bygger sökningen")
             _search(catalogue, staging)
+            progress.step("Skriver öppna data")
+            write_exports(Release(data.catalogue, prepared.hand_written.pages), staging)
             progress.step("Letar efter det som inte får synas")
-            audited = _audit(
-                audit_site(staging, prepared.judged, prepared.configuration, catalogue, prepared.hand_written)
-            )
-            proof = Proof(request.channel, request.day, inputs, digest((staging,)), audited)
+            beside = (prepared.configuration, catalogue, prepared.hand_written)
+            pages_audited = _audit(audit_site(staging, prepared.judged, *beside))
+            beside = (prepared.configuration, data.catalogue, prepared.hand_written)
+            data_audited = _audit(audit_site(staging, data.subjects, *beside, is_data))
+            found = (pages_audited, data_audited)
+            proof = Proof(request.channel, request.day, inputs, digest((staging,)), *found)
             progress.step("Byter webbplats")
     except _UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.checks.interface import Subject
 from generator.gate.outcome import Opened, Withheld
-from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Site
+from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Security, Site
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.record import Description
@@ -82,7 +82,15 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
         publisher=site.publisher if own is None else own.name,
         email=contact.email if contact is not None and contact.email is not None else site.email,
         section_titles=MappingProxyType(titles),
+        licence=site.licence,
+        organisation_number=site.organisation_number if own is None else own.organisation_number,
+        security=_security(site),
     )
+
+
+def _security(site: SiteConfig) -> Security | None:
+    told = site.security
+    return Security(f"mailto:{told.contact}", told.expires.last_day) if told is not None else None
 
 
 def _forbund(forbund: ForbundConfig) -> PublicForbund:
@@ -97,4 +105,5 @@ def _forbund(forbund: ForbundConfig) -> PublicForbund:
         phone=contact.phone if contact is not None else None,
         postal_address=contact.postal if contact is not None else None,
         about=forbund.about,
+        organisation_number=forbund.organisation_number,
     )

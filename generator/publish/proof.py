@@ -18,17 +18,20 @@ _SCHEMA = 1
 
 @dataclass(frozen=True)
 class Proof:
-    """One published build. The two digests are sha256 over names and contents, in name order."""
+    """One published build. The two digests are sha256 over names and contents, in name order.
+
+    `audited` is of the pages, by the site's channel; `data` of the files that exports made, by öppna-data.
+    """
 
     channel: Channel
     day: date
     inputs: str
     site: str
     audited: Audited
+    data: Audited
 
     def as_json(self) -> str:
         """The proof file's text. It depends on inputs, channel, date and version alone: no clock."""
-        report, searched = self.audited.report, self.audited.searched
         data = {
             "version": _SCHEMA,
             "kanal": self.channel.name,
@@ -36,13 +39,21 @@ class Proof:
             "generator": __version__,
             "indata_sha256": self.inputs,
             "webbplats_sha256": self.site,
-            "sökta_uppgifter": searched.sought,
-            "för_korta_eller_vanliga": searched.not_sought,
-            "filer": report.files,
-            "byte": report.read,
-            "träffar": len(report.hits),
+            **_counted(self.audited),
+            "öppna_data": _counted(self.data),
         }
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _counted(audited: Audited) -> dict[str, int]:
+    report, searched = audited.report, audited.searched
+    return {
+        "sökta_uppgifter": searched.sought,
+        "för_korta_eller_vanliga": searched.not_sought,
+        "filer": report.files,
+        "byte": report.read,
+        "träffar": len(report.hits),
+    }
 
 
 def digest(folders: Iterable[Path]) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import (
+    Day,
     Email,
     KommunCode,
     LanCode,
     Line,
     Link,
+    OrganisationNumber,
     PermanentId,
     Phone,
     SearchWord,
@@ -45,6 +47,9 @@ class ForbundConfig(Written):
     about: Text | None = Field(None, alias="om", description="En kort text om förbundet.")
     own_url: Link | None = Field(
         None, alias="egen_webb", description="Adressen där förbundet självt publicerar sina insatser."
+    )
+    organisation_number: OrganisationNumber | None = Field(
+        None, alias="organisationsnummer", description="Förbundets organisationsnummer, till öppna data."
     )
 
 
@@ -101,6 +106,13 @@ class ContactEnd(Written):
     fields: list[PersonField] = Field(alias="fält", description="Vilka uppgifter det gäller.")
 
 
+class SecurityContact(Written):
+    """Whom to tell of a security hole: what security.txt says (RFC 9116)."""
+
+    contact: Email = Field(alias="e-post", description="Funktionsadress för den som hittar en brist.")
+    expires: Day = Field(alias="till", description="Dagen då uppgiften ska ha setts över, högst ett år fram.")
+
+
 class SiteConfig(Written):
     """The site: `site.yml`."""
 
@@ -109,5 +121,14 @@ class SiteConfig(Written):
     description: Line = Field(alias="beskrivning", description="En mening om webbplatsen.")
     publisher: Line = Field(alias="utgivare", description="Den som svarar för webbplatsen.")
     email: Email = Field(alias="e-post", description="Funktionsadress för frågor.")
+    organisation_number: OrganisationNumber | None = Field(
+        None, alias="organisationsnummer", description="Utgivarens organisationsnummer, till öppna data."
+    )
+    licence: Literal["cc-by", "cc0"] = Field(
+        "cc-by", alias="licens", description="Licensen för öppna data: cc-by eller cc0."
+    )
+    security: SecurityContact | None = Field(
+        None, alias="säkerhet", description="Vem man berättar för om en säkerhetsbrist."
+    )
     contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
     rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")

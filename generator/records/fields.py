@@ -159,6 +159,13 @@ def _phone(text: str) -> str:
     return text
 
 
+def _organisation_number(text: str) -> str:
+    # From 20 on the "month": with a lower one it is a person's number, that of a sole trader.
+    if re.fullmatch(r"\d{2}[2-9]\d{3}-\d{4}", text, re.ASCII) is None:
+        refuse("Det här är inget organisationsnummer.", "Skriv det som 222000-1234.")
+    return text
+
+
 LONGEST_SEARCH_WORD = 60
 
 
@@ -217,4 +224,9 @@ LanCode = Annotated[
 ]
 Link = Annotated[Line, AfterValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
 Email = Annotated[Line, AfterValidator(_email), WithJsonSchema({"type": "string"})]
+OrganisationNumber = Annotated[
+    Line,
+    AfterValidator(_organisation_number),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{2}[2-9]\d{3}-\d{4}$"}),
+]
 Phone = Annotated[Line, AfterValidator(_phone), WithJsonSchema({"type": "string"})]

@@ -33,6 +33,7 @@ _ALLOWED: Mapping[str, tuple[bytes, ...]] = {
     ".woff": (b"wOFF",),
 }
 _WITHOUT_SUFFIX = frozenset({"_headers", "_redirects", "CNAME"})
+_BY_ADDRESS = frozenset({"datasets/dcat"})  # where dataportal.se looks for a catalogue
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _ADVICE = "Ta bort filen ur det som webbplatsen byggs av."
 
@@ -43,7 +44,7 @@ def _check(file: SiteFile, _known: Known) -> Iterator[Fault]:
         yield Fault(
             1, "Filen går inte att öppna, eller är en länk. Ingen kan se vad den innehåller.", _ADVICE
         )
-    begins = _TEXT if name in _WITHOUT_SUFFIX else _ALLOWED.get(file.suffix)
+    begins = _TEXT if name in _WITHOUT_SUFFIX or file.name in _BY_ADDRESS else _ALLOWED.get(file.suffix)
     if begins is None or name.startswith("."):
         yield Fault(1, "En sådan fil hör inte till en webbplats.", _ADVICE)
     elif begins and not file.content.startswith(begins):

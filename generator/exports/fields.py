@@ -1,0 +1,363 @@
+"""The public form as data: each field once, with its words, its JSON Schema and where its value comes from.
+
+The keys are those that editors write. JSON, the JSON Schema and the data dictionary are all made from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.exports.interface import EXAMPLE, Json, given
+from generator.pages.intake import INTAKE_LABELS, intake
+from generator.public.catalogue import Catalogue
+from generator.public.insats import PublicDecision, PublicInsats, PublicParty, PublicPeriod, PublicPerson
+from generator.words.dates import PartialDate
+from generator.words.kommuner import kommuner
+from generator.words.vocabularies import Term
+
+Schema: TypeAlias = Mapping[str, Json]
+Value: TypeAlias = "Callable[[PublicInsats, Catalogue], Json | None]"
+
+TEXT: Schema = {"type": "string", "minLength": 1}
+WHOLE: Schema = {"type": "integer", "minimum": 0}
+KRONOR: Schema = {"type": "integer", "minimum": 0, "description": "Hela kronor."}
+YES_NO: Schema = {"type": "boolean"}
+ADDRESS: Schema = {"type": "string", "format": "uri"}
+DATE: Schema = {
+    "type": "string",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "description": "År, månad eller dag: så noga som det är känt.",
+}
+
+
+def many(inner: Schema) -> Schema:
+    """A list of at least one."""
+    return {"type": "array", "items": inner, "minItems": 1}
+
+
+def parts(required: Iterable[str], **properties: Schema) -> Schema:
+    """An object with these keys and no others; `_` at a key's end is no part of it."""
+    return {
+        "type": "object",
+        "properties": {key.rstrip("_"): schema for key, schema in properties.items()},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+TERM = parts(("id", "namn"), id=TEXT, namn=TEXT)
+PERIOD = parts((), start=DATE, slut=DATE)
+PARTY = parts(("organisation",), organisation=TEXT, enhet=TEXT, roll=TEXT)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key of an insats. `text` explains it in Swedish; `always` when every insats has it."""
+
+    key: str
+    text: str
+    schema: Schema
+    value: Value
+    always: bool = False
+
+
+def date_text(when: PartialDate | None) -> str | None:
+    """`2025`, `2025-09` or `2025-09-01`."""
+    return str(when) if when is not None else None
+
+
+def _term(term: Term) -> Json:
+    return {"id": term.id, "namn": term.label}
+
+
+def _period(period: PublicPeriod | None) -> Json | None:
+    if period is None:
+        return None
+    return given({"start": date_text(period.start), "slut": date_text(period.end)})
+
+
+def _party(party: PublicParty) -> Json:
+    return given({"organisation": party.organisation, "enhet": party.unit, "roll": party.role})
+
+
+def _decision(one: PublicDecision) -> Json:
+    return given(
+        {
+            "utfall": one.outcome,
+            "datum": date_text(one.date),
+            "instans": one.body,
+            "paragraf": one.paragraph,
+            "belopp": one.amount,
+            "avser": _period(one.period),
+        }
+    )
+
+
+def _person(one: PublicPerson) -> Json:
+    return given(
+        {
+            "roll": one.role,
+            "namn": one.name,
+            "titel": one.title,
+            "organisation": one.organisation,
+            "e-post": one.email,
+            "telefon": one.phone,
+        }
+    )
+
+
+def _forbund(insats: PublicInsats, catalogue: Catalogue) -> Json:
+    forbund = catalogue.forbund.get(insats.forbund)
+    return given({"id": insats.forbund, "namn": forbund.name if forbund else None})
+
+
+def _changed(insats: PublicInsats, catalogue: Catalogue) -> str | None:
+    day = catalogue.changed.get(insats.id)
+    return day.isoformat() if day else None
+
+
+def _intake(insats: PublicInsats, catalogue: Catalogue) -> Json:
+    now = intake(insats, catalogue.day)
+    return given(
+        {"läge": INTAKE_LABELS[now.state], "sista_dag": date_text(insats.intake_until), "svar": now.sentence}
+    )
+
+
+def _referral(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
+    one = insats.referral
+    if one is None:
+        return None
+    return given({"vem": one.who, "krav": one.conditions, "hur": one.how, "kontakt": one.contact})
+
+
+def _budget(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
+    one = insats.budget
+    if one is None:
+        return None
+    costs: list[Json] = [
+        given({"post": cost.label, "belopp": cost.amount, "år": cost.year}) for cost in one.costs
+    ]
+    years: list[Json] = [{"år": year, "belopp": amount} for year, amount in one.per_year]
+    return given(
+        {
+            "sökt": one.applied,
+            "egenfinansiering": one.own_funding,
+            "per_år": years,
+            "kostnader": costs,
+            "anmärkning": one.note,
+        }
+    )
+
+
+def _sections(insats: PublicInsats, _catalogue: Catalogue) -> Json:
+    return {section.key: section.text for section in insats.sections}
+
+
+FIELDS = (
+    Field("id", "Permanent id. Det ändras aldrig och används aldrig om.", TEXT, lambda i, _: i.id, True),
+    Field(
+        "adress",
+        "Insatsens sida.",
+        ADDRESS,
+        lambda i, c: f"{c.site.url}{i.address}",
+        True,
+    ),
+    Field("namn", "Insatsens namn.", TEXT, lambda i, _: i.name, True),
+    Field("andra_namn", "Andra namn på samma insats.", many(TEXT), lambda i, _: list(i.other_names)),
+    Field(
+        "upplysning",
+        "Det som måste sägas tillsammans med insatsen, till exempel att beslutet är ett påhittat exempel.",
+        TEXT,
+        lambda i, _: EXAMPLE if i.example else None,
+    ),
+    Field(
+        "erkännande",
+        "En mening som villkoren kräver. Den ska följa med överallt där uppgifterna om insatsen sprids.",
+        TEXT,
+        lambda i, _: i.attribution,
+    ),
+    Field("exempel", "true när beslutet är ett påhittat exempel.", YES_NO, lambda i, _: i.example, True),
+    Field(
+        "förbund",
+        "Samordningsförbundet som betalar.",
+        parts(("id",), id=TEXT, namn=TEXT),
+        _forbund,
+        True,
+    ),
+    Field("villkor", "Den version av ansökningsblanketten som gäller.", TEXT, lambda i, _: i.terms, True),
+    Field("inriktning", "Vilket slags insats det är.", TERM, lambda i, _: _term(i.kind) if i.kind else None),
+    Field("diarienummer", "Förbundets nummer på ärendet.", TEXT, lambda i, _: i.reference),
+    Field(
+        "status",
+        "Om insatsen har börjat eller slutat på dagen som filen gäller.",
+        {"enum": ["kommande", "pågående", "avslutad"]},
+        lambda i, _: i.status,
+    ),
+    Field(
+        "intag",
+        "Om insatsen tar emot nya på dagen som filen gäller.",
+        parts(("läge", "svar"), läge={"enum": list(INTAKE_LABELS.values())}, sista_dag=DATE, svar=TEXT),
+        _intake,
+        True,
+    ),
+    Field("period", "Den beslutade tiden.", PERIOD, lambda i, _: _period(i.period)),
+    Field(
+        "beslut",
+        "Förbundsstyrelsens beslut om pengar, som gäller på dagen som filen gäller.",
+        many(
+            parts(
+                ("utfall", "instans"),
+                utfall={"enum": ["beviljad", "delvis beviljad"]},
+                datum=DATE,
+                instans=TEXT,
+                paragraf=TEXT,
+                belopp=KRONOR,
+                avser=PERIOD,
+            )
+        ),
+        lambda i, _: [_decision(one) for one in i.decisions],
+    ),
+    Field("beviljat", "Allt som är beviljat, när det är känt.", KRONOR, lambda i, _: i.granted_total),
+    Field(
+        "beviljat_per_år",
+        "Beviljat för varje år. Ett år utan belopp är beslutat, men beloppet är inte känt.",
+        many(parts(("år",), år=WHOLE, belopp=KRONOR)),
+        lambda i, _: [given({"år": year, "belopp": kr}) for year, kr in i.granted_per_year],
+    ),
+    Field(
+        "budget",
+        "Budgeten i ansökan. Den visas bara när hela den sökta summan beviljades.",
+        parts(
+            (),
+            sökt=KRONOR,
+            egenfinansiering=KRONOR,
+            per_år=many(parts(("år", "belopp"), år=WHOLE, belopp=KRONOR)),
+            kostnader=many(parts(("post", "belopp"), post=TEXT, belopp=KRONOR, år=WHOLE)),
+            anmärkning=TEXT,
+        ),
+        _budget,
+    ),
+    Field(
+        "insatsägare",
+        "Den organisation som driver insatsen och svarar för den.",
+        PARTY,
+        lambda i, _: _party(i.owner) if i.owner else None,
+    ),
+    Field(
+        "samverkansparter",
+        "De som samarbetar i insatsen.",
+        many(PARTY),
+        lambda i, _: [_party(one) for one in i.parties],
+    ),
+    Field(
+        "kommuner",
+        "Kommunerna, med SCB:s kod. Koden är text: nollan först hör till den.",
+        many(parts(("kod", "namn"), kod={"type": "string", "pattern": r"^\d{4}$"}, namn=TEXT)),
+        lambda i, _: [{"kod": code, "namn": kommuner()[code]} for code in i.kommuner if code in kommuner()],
+    ),
+    Field(
+        "målgrupper",
+        "Vilka insatsen är till för. Orden är registrets egen ordlista, ingen officiell indelning.",
+        many(TERM),
+        lambda i, _: [_term(term) for term in i.target_groups],
+    ),
+    Field(
+        "ålder",
+        "Åldern på dem som insatsen är till för.",
+        parts((), från=WHOLE, till=WHOLE),
+        lambda i, _: given({"från": i.age_from, "till": i.age_to}),
+    ),
+    Field(
+        "deltagare",
+        "Hur många som kan delta. Antal under 15 säger lite om andra.",
+        many(
+            parts(
+                ("antal", "avser"),
+                antal=WHOLE,
+                avser={"enum": ["totalt", "samtidigt", "per år"]},
+                anmärkning=TEXT,
+            )
+        ),
+        lambda i, _: [
+            given({"antal": one.number, "avser": one.basis, "anmärkning": one.note}) for one in i.participants
+        ],
+    ),
+    Field("metoder", "Bestämda arbetssätt.", many(TERM), lambda i, _: [_term(term) for term in i.methods]),
+    Field(
+        "uppföljningssystem",
+        "Var resultaten samlas.",
+        many(TERM),
+        lambda i, _: [_term(term) for term in i.follow_up_systems],
+    ),
+    Field("sammanfattning", "Insatsen i korthet.", TEXT, lambda i, _: i.summary),
+    Field(
+        "beskrivning",
+        "Löpande text ur ansökan, under den nyckel som den har i registret.",
+        {"type": "object", "additionalProperties": TEXT, "minProperties": 1},
+        _sections,
+    ),
+    Field(
+        "mål",
+        "Det som lovades och det som det blev. Utan utfall är resultatet inte redovisat.",
+        many(parts(("typ", "text"), typ=TEXT, text=TEXT, måltal=TEXT, utfall=TEXT)),
+        lambda i, _: [
+            given({"typ": one.kind, "text": one.text, "måltal": one.target, "utfall": one.outcome})
+            for one in i.goals
+        ],
+    ),
+    Field(
+        "hänvisning",
+        "Hur man kommer till insatsen. Kontakten är en funktionsadress.",
+        parts((), vem=TEXT, krav=TEXT, hur=TEXT, kontakt=TEXT),
+        _referral,
+    ),
+    Field(
+        "personer",
+        "Bara de som själva har samtyckt till att finnas i öppna data.",
+        many(
+            parts(
+                ("roll",),
+                roll=TEXT,
+                namn=TEXT,
+                titel=TEXT,
+                organisation=TEXT,
+                **{"e-post": TEXT, "telefon": TEXT},
+            )
+        ),
+        lambda i, _: [_person(one) for one in i.persons],
+    ),
+    Field(
+        "handlingar",
+        "Publicerade dokument.",
+        many(parts(("titel", "typ"), titel=TEXT, typ=TEXT, länk=ADDRESS, datum=DATE)),
+        lambda i, _: [
+            given({"titel": one.title, "typ": one.kind, "länk": one.link, "datum": date_text(one.date)})
+            for one in i.documents
+        ],
+    ),
+    Field(
+        "relationer",
+        "Kopplingar till andra insatser i filen.",
+        many(
+            parts(
+                ("typ", "insats"),
+                typ={"enum": ["förlänger", "ersätter", "bygger på", "leder till"]},
+                insats=TEXT,
+            )
+        ),
+        lambda i, c: [
+            {"typ": one.kind, "insats": one.target}
+            for one in i.relations
+            if any(one.target == other.id for other in c.insatser)
+        ],
+    ),
+    Field("källa", "Dokumentet som uppgifterna kommer från.", TEXT, lambda i, _: i.source_document),
+    Field("senast_ändrad", "Dagen då insatsens uppgifter senast ändrades.", DATE, _changed),
+)
+
+
+def insats_data(insats: PublicInsats, catalogue: Catalogue) -> dict[str, Json]:
+    """One insats as the JSON Schema says it."""
+    return given({field.key: field.value(insats, catalogue) for field in FIELDS})

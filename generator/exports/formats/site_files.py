@@ -1,0 +1,29 @@
+"""What robots and those who find a hole ask a site for: robots.txt and security.txt (RFC 9116)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.exports.interface import Export, File, Release
+
+
+def _files(release: Release) -> Iterator[File]:
+    site = release.catalogue.site
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.url}sitemap.xml\n".encode()
+    if site.security is not None:
+        lines = (
+            f"Contact: {site.security.contact}",
+            f"Expires: {site.security.expires.isoformat()}T00:00:00Z",
+            "Preferred-Languages: sv, en",
+            f"Canonical: {site.url}.well-known/security.txt",
+        )
+        yield ".well-known/security.txt", ("\n".join(lines) + "\n").encode()
+
+
+EXPORT = Export(
+    name="robots",
+    title="robots.txt och security.txt",
+    text="För sökmotorer, och för den som hittar en säkerhetsbrist.",
+    shown={},
+    files=_files,
+)
