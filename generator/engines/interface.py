@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.public.catalogue import Logo
+
 
 @dataclass(frozen=True)
 class Job:
@@ -14,7 +16,8 @@ class Job:
 
     `pages` is the page tree's folder, `site` the folder to fill (emptied first), `theme` the folder
     of templates and assets, `config` the mkdocs.yml to start from. `url` ends with `/`. `day` is the
-    build's date: same files and day, same bytes. `tick` is called after each page.
+    build's date: same files and day, same bytes. `stylesheets` are files of the page tree that come after the
+    theme's own; `logo` stands in the place of its mark. `tick` is called after each page.
     """
 
     pages: Path
@@ -25,6 +28,8 @@ class Job:
     url: str
     description: str
     day: date
+    stylesheets: tuple[str, ...] = ()
+    logo: Logo | None = None
     tick: Callable[[], None] = lambda: None
 
 

@@ -89,7 +89,8 @@ def _listening() -> Iterator[_Complaints]:
 
 def _config(job: Job) -> MkDocsConfig:
     with job.config.open(encoding="utf-8") as file:
-        theme = dict(yaml_load(file)["theme"])
+        written = dict(yaml_load(file))
+    logo = {"logotyp": {"bild": job.logo.path, "text": job.logo.text}} if job.logo is not None else {}
     return load_config(
         str(job.config),
         docs_dir=str(job.pages),
@@ -97,7 +98,9 @@ def _config(job: Job) -> MkDocsConfig:
         site_name=job.name,
         site_url=job.url,
         site_description=job.description,
-        theme=theme | {"custom_dir": str(job.theme)},
+        theme=written["theme"] | {"custom_dir": str(job.theme)},
+        extra_css=[*written.get("extra_css", ()), *job.stylesheets],
+        extra=written.get("extra", {}) | logo,
         # Counted here instead: MkDocs' own count ends the build without saying what it counted.
         strict=False,
     )

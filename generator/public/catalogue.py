@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.public.insats import PublicInsats, Tombstone
 from generator.words.channels import Channel
+from generator.words.palette import Palette
 from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Term, Vocabulary
 
@@ -33,8 +34,19 @@ class PublicForbund:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A picture of the site (`medier/logotyp.png`) and what it says to those who do not see it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Site:
-    """The site itself. `url` is absolute and ends with `/`; `email` is a functional address."""
+    """The site itself. `url` is absolute and ends with `/`; `email` is a functional address.
+
+    `palette` and `logo` are a förbund's own, in the place of the theme's.
+    """
 
     name: str
     url: str
@@ -42,6 +54,8 @@ class Site:
     publisher: str
     email: str
     section_titles: Mapping[str, str]
+    palette: Palette | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from generator.checks.interface import Subject
 from generator.gate.outcome import Opened, Withheld
-from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Site
+from generator.public.catalogue import Catalogue, Logo, PublicForbund, PublicTerms, Site
 from generator.publish.reading import Configuration
-from generator.records.config import ForbundConfig, SiteConfig
+from generator.records.config import ForbundConfig, Look, SiteConfig
 from generator.records.record import Description
 from generator.words.channels import Channel
+from generator.words.palette import palette
 from generator.words.swedish import sort_key
 from generator.words.vocabularies import Vocabulary
 
@@ -75,6 +76,7 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
     }
     url = own.own_url if own is not None and own.own_url is not None else site.url
     contact = own.contact if own is not None else None
+    look = (own.look if own is not None else None) or Look()
     return Site(
         name=site.name if own is None else f"Insatser – {own.name}",
         url=url if url.endswith("/") else f"{url}/",
@@ -82,6 +84,8 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
         publisher=site.publisher if own is None else own.name,
         email=contact.email if contact is not None and contact.email is not None else site.email,
         section_titles=MappingProxyType(titles),
+        palette=palette(look.colour, look.dark_colour) if look.colour is not None else None,
+        logo=Logo(look.logo, look.logo_text or "") if look.logo is not None else None,
     )
 
 
