@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from importlib import import_module
@@ -99,11 +99,18 @@ def _config(job: Job) -> MkDocsConfig:
         site_url=job.url,
         site_description=job.description,
         theme=written["theme"] | {"custom_dir": str(job.theme)},
+        nav=[_entry(item, job.menu) for item in written.get("nav", ())] or None,
         extra_css=[*written.get("extra_css", ()), *job.stylesheets],
         extra=written.get("extra", {}) | logo,
         # Counted here instead: MkDocs' own count ends the build without saying what it counted.
         strict=False,
     )
+
+
+def _entry(item: object, menu: Mapping[str, tuple[str, str]]) -> object:
+    """An entry of the nav, or the one in its place; what is no `title: page` stays."""
+    page = next(iter(item.values()), None) if isinstance(item, dict) else None
+    return dict([menu[page]]) if isinstance(page, str) and page in menu else item
 
 
 def _prune(job: Job) -> None:

@@ -37,13 +37,16 @@ def entry(way: Entry) -> Facts:
 
 
 def ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
-    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script."""
+    """`[{text, adress, anmarkning}]`: the indexes, which do the search's work without a script.
+
+    A förbund's own web has no förbund to choose between.
+    """
     return [
         present(
             text=index.title, adress=next(iter(index.pages(catalogue))).address, anmarkning=index.invitation
         )
         for index in indexes
-        if index.invitation
+        if index.invitation and not (catalogue.own and index.name == "forbund")
     ]
 
 

@@ -45,7 +45,8 @@ class Logo:
 class Site:
     """The site itself. `url` is absolute and ends with `/`; `email` is a functional address.
 
-    `palette` and `logo` are a förbund's own, in the place of the theme's.
+    `whose` insatser it shows is said in words that a sentence can hold. `palette` and `logo` are a förbund's
+    own, in the place of the theme's.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Site:
     publisher: str
     email: str
     section_titles: Mapping[str, str]
+    whose: str = "samordningsförbund i Sverige"
     palette: Palette | None = None
     logo: Logo | None = None
 
@@ -88,3 +90,8 @@ class Catalogue:
     terms: Mapping[str, PublicTerms]
     glossary: tuple[Term, ...]
     search_words: SearchWords = field(default_factory=SearchWords)
+
+    @property
+    def own(self) -> PublicForbund | None:
+        """The förbund whose own web this is; None on the portal."""
+        return self.forbund.get(self.channel.forbund) if self.channel.forbund is not None else None

@@ -84,6 +84,7 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
         publisher=site.publisher if own is None else own.name,
         email=contact.email if contact is not None and contact.email is not None else site.email,
         section_titles=MappingProxyType(titles),
+        whose=Site.whose if own is None else own.name,
         palette=palette(look.colour, look.dark_colour) if look.colour is not None else None,
         logo=Logo(look.logo, look.logo_text or "") if look.logo is not None else None,
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
 from generator.pages.farger import FILE
+from generator.pages.menu import own_menu
 from generator.public.catalogue import Catalogue
 from generator.publish.hand_written import HandWritten
 from generator.publish.resources import find_resources
@@ -85,6 +86,7 @@ def draw(
         day=catalogue.day,
         stylesheets=(FILE,) if catalogue.site.palette is not None else (),
         logo=catalogue.site.logo,
+        menu=own_menu(catalogue),
         tick=progress.tick,
     )
     try:

@@ -22,7 +22,7 @@ _DARK_LEAST = 0.78  # lightness of the accent in the dark scheme: that of the th
 class Scheme:
     """What the theme says of one scheme: three grounds for text, a deep one, and what stands on some.
 
-    `glint` is the colour of an edge that only adorns.
+    `glint` is the colour of an edge that only adorns, `series` that of the first series of a diagram.
     """
 
     ground: str
@@ -32,10 +32,11 @@ class Scheme:
     on_deep: str
     on_button: str
     glint: str
+    series: str
 
 
-LIGHT = Scheme("#f8f7f3", "#ffffff", "#e2eef0", "#0d3b45", "#f3f7f7", "#ffffff", "#e08a2e")
-DARK = Scheme("#10181a", "#182225", "#1b3036", "#0b2228", "#e7edec", "#0b2228", "#f0ac5f")
+LIGHT = Scheme("#f8f7f3", "#ffffff", "#e2eef0", "#0d3b45", "#f3f7f7", "#ffffff", "#e08a2e", "#0b5563")
+DARK = Scheme("#10181a", "#182225", "#1b3036", "#0b2228", "#e7edec", "#0b2228", "#f0ac5f", "#8bd0da")
 
 
 @dataclass(frozen=True)
@@ -99,5 +100,6 @@ def _properties(colour: str, scheme: Scheme, deep: str) -> Mapping[str, str]:
             "pa-fot": scheme.on_deep,
             "knapp": colour,
             "pa-knapp": scheme.on_button,
+            "serie-1": tinted(colour, scheme.series, _MOST_GLINT),
         }
     )
