@@ -104,7 +104,7 @@ def _to_linear(colour: Oklch) -> _Triple:
 
 
 def _in_gamut(parts: _Triple) -> bool:
-    return all(-1e-4 <= part <= 1 + 1e-4 for part in parts)
+    return all(-1e-5 <= part <= 1 + 1e-5 for part in parts)
 
 
 def _linear(colour: str) -> _Triple:
