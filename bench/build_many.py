@@ -12,7 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.publish.build import Request, Silent, build
+from generator.publish.build import Request, build
+from generator.publish.drawing import Silent
 from generator.words.channels import PORTAL
 from tests.register import DAY, lay_out
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from generator.public.catalogue import Logo
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,9 @@ class Job:
 
     `pages` is the page tree's folder, `site` the folder to fill (emptied first), `theme` the folder
     of templates and assets, `config` the mkdocs.yml to start from. `url` ends with `/`. `day` is the
-    build's date: same files and day, same bytes. `tick` is called after each page.
+    build's date: same files and day, same bytes. `stylesheets` are files of the page tree that come after the
+    theme's own; `logo` stands in the place of its mark. `menu` has for a page of the config's nav
+    what its entry is called instead, and the page it leads to. `tick` is called after each page.
     """
 
     pages: Path
@@ -25,6 +29,9 @@ class Job:
     url: str
     description: str
     day: date
+    stylesheets: tuple[str, ...] = ()
+    logo: Logo | None = None
+    menu: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     tick: Callable[[], None] = lambda: None
 
 

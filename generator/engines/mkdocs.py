@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from importlib import import_module
@@ -89,7 +89,8 @@ def _listening() -> Iterator[_Complaints]:
 
 def _config(job: Job) -> MkDocsConfig:
     with job.config.open(encoding="utf-8") as file:
-        theme = dict(yaml_load(file)["theme"])
+        written = dict(yaml_load(file))
+    logo = {"logotyp": {"bild": job.logo.path, "text": job.logo.text}} if job.logo is not None else {}
     return load_config(
         str(job.config),
         docs_dir=str(job.pages),
@@ -97,10 +98,19 @@ def _config(job: Job) -> MkDocsConfig:
         site_name=job.name,
         site_url=job.url,
         site_description=job.description,
-        theme=theme | {"custom_dir": str(job.theme)},
+        theme=written["theme"] | {"custom_dir": str(job.theme)},
+        nav=[_entry(item, job.menu) for item in written.get("nav", ())] or None,
+        extra_css=[*written.get("extra_css", ()), *job.stylesheets],
+        extra=written.get("extra", {}) | logo,
         # Counted here instead: MkDocs' own count ends the build without saying what it counted.
         strict=False,
     )
+
+
+def _entry(item: object, menu: Mapping[str, tuple[str, str]]) -> object:
+    """An entry of the nav, or the one in its place; what is no `title: page` stays."""
+    page = next(iter(item.values()), None) if isinstance(item, dict) else None
+    return dict([menu[page]]) if isinstance(page, str) and page in menu else item
 
 
 def _prune(job: Job) -> None:

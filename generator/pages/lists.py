@@ -37,11 +37,15 @@ def entry(way: Entry) -> Facts:
 
 
 def ways(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
-    """`[{text, adress, anmarkning?}]`: the indexes, which do the search's work without a script."""
+    """`[{text, adress, anmarkning?}]`: the indexes, which do the search's work without a script.
+
+    A förbund's own web has no förbund to choose between.
+    """
     found: list[Meta] = []
     for index in indexes:
-        overview = next(iter(index.pages(catalogue)))
-        found.append(present(text=overview.title, adress=overview.address, anmarkning=index.invitation))
+        if not (catalogue.own and index.name == "forbund"):
+            overview = next(iter(index.pages(catalogue)))
+            found.append(present(text=overview.title, adress=overview.address, anmarkning=index.invitation))
     return found
 
 

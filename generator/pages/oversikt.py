@@ -16,7 +16,6 @@ from generator.pages.oversikt_pengar import forbund_table, money_by_year
 from generator.pages.oversikt_tider import times
 from generator.pages.view import View
 from generator.public.insats import PublicInsats
-from generator.words.channels import ChannelKind
 from generator.words.dates import swedish_date
 from generator.words.money import swedish_kronor, swedish_number
 
@@ -55,6 +54,7 @@ def _key_figures(view: View, money: counts.Money) -> list[Meta]:
     ongoing = sum(insats.status == "pågående" for insats in insatser)
     forbund = len({insats.forbund for insats in insatser})
     places = len(counts.per_kommun(insatser))
+    per_forbund = present(tal=swedish_number(forbund), text="förbund med minst en insats", adress="forbund/")
     figures: list[Meta] = [
         present(tal=swedish_number(len(insatser)), text="insatser i registret", adress="insatser/"),
         present(tal=swedish_number(ongoing), text="pågår nu", adress="status/pagaende/"),
@@ -63,7 +63,7 @@ def _key_figures(view: View, money: counts.Money) -> list[Meta]:
             text="tar emot nya nu",
             anm="De andra har stängt, har inte börjat eller säger inte hur länge de tar emot.",
         ),
-        present(tal=swedish_number(forbund), text="förbund med minst en insats", adress="forbund/"),
+        *([per_forbund] if view.catalogue.own is None else []),
         present(tal=swedish_number(places), text="kommuner med minst en insats", adress="kommuner/"),
     ]
     if money.counted:
@@ -94,8 +94,7 @@ def _figures(view: View, money: counts.Money) -> list[Facts]:
 def overview_page(view: View) -> str:
     """The page at `oversikt/`, drawn by `theme/oversikt.html`; of an empty register it says just that."""
     catalogue = view.catalogue
-    channel = catalogue.channel
-    own = catalogue.forbund.get(channel.forbund or "") if channel.kind is ChannelKind.FORBUNDSWEBB else None
+    own = catalogue.own
     whose = f"insatserna från {own.name}" if own else "registret"
     money = counts.money(catalogue.insatser)
     some = bool(catalogue.insatser)

@@ -16,7 +16,8 @@ def own_page(name: str, text: str, site: Site) -> str:
     """A page written by hand (`content/sidor/`, or a standard one), drawn by `theme/sida.html`.
 
     Its front matter has one-line `title:` and `description:`. In its text, `{webbplats}`,
-    `{utgivare}` and `{e-post}` stand for the site's name, publisher and functional address.
+    `{utgivare}`, `{e-post}` and `{förbunden}` stand for the site's name, publisher, functional address and
+    for those whose insatser it shows.
     Raises ValueError (in Swedish) when the title is missing or another key stands there.
     """
     match = _FRONT.fullmatch(text)
@@ -25,7 +26,7 @@ def own_page(name: str, text: str, site: Site) -> str:
     if match is None or None in lines or "title" not in facts:
         raise ValueError(f"{name}: sidan ska börja med ---, title: …, description: … och ---.")
     body = match["body"]
-    for key, value in (("webbplats", site.name), ("utgivare", site.publisher)):
+    for key, value in (("webbplats", site.name), ("utgivare", site.publisher), ("förbunden", site.whose)):
         body = body.replace(f"{{{key}}}", escape(value))
     body = body.replace("{e-post}", f"[{escape(site.email)}](mailto:{site.email})")
     front = present(title=facts["title"], description=facts.get("description"), template="sida.html")

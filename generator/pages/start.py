@@ -14,8 +14,7 @@ from generator.pages.lists import entry, intake_groups, ordered, ways
 from generator.pages.markdown import to_markdown
 from generator.pages.view import View
 from generator.pages.words import counted, shortened
-from generator.public.catalogue import Catalogue, PublicForbund
-from generator.words.channels import ChannelKind
+from generator.public.catalogue import Catalogue
 from generator.words.dates import swedish_date
 from generator.words.swedish import sort_key
 
@@ -36,12 +35,6 @@ def _examples(catalogue: Catalogue) -> str | None:
     if not any(examples):
         return None
     return _ALL_EXAMPLES if all(examples) else _EXAMPLES
-
-
-def _own_forbund(catalogue: Catalogue) -> PublicForbund | None:
-    if catalogue.channel.kind is not ChannelKind.FORBUNDSWEBB:
-        return None
-    return catalogue.forbund.get(catalogue.channel.forbund or "")
 
 
 def _overview(indexes: Iterable[Index], name: str, catalogue: Catalogue) -> IndexPage:
@@ -72,9 +65,10 @@ def _kommuner(overview: IndexPage) -> list[Meta]:
     ]
 
 
-def _open(number: int) -> str:
+def _open(number: int, total: int) -> str:
     if number == 0:
-        return "ingen av dem tar emot nya just nu, vad vi vet"
+        none = "ingen av dem tar emot nya" if total > 1 else "som inte tar emot nya"
+        return f"{none} just nu, vad vi vet"
     return f"{number} tar emot nya just nu"
 
 
@@ -87,7 +81,7 @@ def _forbund(indexes: Iterable[Index], catalogue: Catalogue) -> list[Meta]:
 def start_page(view: View, indexes: Iterable[Index]) -> str:
     """The page at `/`, drawn by `theme/start.html`; on a förbundswebb it is that förbund's own."""
     catalogue = view.catalogue
-    own = _own_forbund(catalogue)
+    own = catalogue.own
     whole = ordered(catalogue.insatser, view)
     total = len(whole.insatser)
     forbund = [] if own else _forbund(indexes, catalogue)
@@ -99,12 +93,13 @@ def start_page(view: View, indexes: Iterable[Index]) -> str:
         fraga=QUESTION,
         exempel=_examples(catalogue),
         dag=swedish_date(catalogue.day),
+        alla_kommuner="Alla kommuner" if own else "Hela landet",
         kommuner=_kommuner(_overview(indexes, "kommun", catalogue)),
         malgrupper=_choices(_overview(indexes, "malgrupp", catalogue)),
         vagar=ways([index for index in indexes if index.invitation], catalogue),
         grupper=intake_groups(whole, 0, _MOST_CARDS, view),
         antal_text=counted(total),
-        oppna_text=_open(whole.counts[IntakeState.OPEN]) if total else None,
+        oppna_text=_open(whole.counts[IntakeState.OPEN], total) if total else None,
         tomt=None if total else "Just nu finns inga publicerade insatser.",
         forbund=forbund,
         kontakt=forbund_contact(own) if own else None,

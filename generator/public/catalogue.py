@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.public.insats import PublicInsats, Tombstone
 from generator.words.channels import Channel
+from generator.words.palette import Palette
 from generator.words.search_words import SearchWords
 from generator.words.vocabularies import Term, Vocabulary
 
@@ -42,10 +43,20 @@ class Security:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A picture of the site (`medier/logotyp.png`) and what it says to those who do not see it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Site:
     """The site itself. `url` is absolute and ends with `/`; `email` is a functional address.
 
     `licence` is a key of `words.licences`. `organisation_number` is the publisher's, as 222000-1234.
+    `whose` insatser it shows is said in words that a sentence can hold. `palette` and `logo` are a förbund's
+    own, in the place of the theme's.
     """
 
     name: str
@@ -57,6 +68,9 @@ class Site:
     licence: str = "cc-by"
     organisation_number: str | None = None
     security: Security | None = None
+    whose: str = "samordningsförbund i Sverige"
+    palette: Palette | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)
@@ -89,3 +103,8 @@ class Catalogue:
     terms: Mapping[str, PublicTerms]
     glossary: tuple[Term, ...]
     search_words: SearchWords = field(default_factory=SearchWords)
+
+    @property
+    def own(self) -> PublicForbund | None:
+        """The förbund whose own web this is; None on the portal."""
+        return self.forbund.get(self.channel.forbund) if self.channel.forbund is not None else None

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Kind
 from generator.publish.hand_written import MEDIA, HandWritten
 from generator.publish.reading import Configuration
-from generator.records.config import SiteConfig
+from generator.records.config import ForbundConfig, SiteConfig
 from generator.storage.stored import Blob, Stored
 from generator.words.channels import Channel
 
@@ -53,12 +53,19 @@ def settings_changes(
     yield from _row("site.yml", "Webbplatsens egna uppgifter", "inställning", shown, site, sites)
     for name in sorted({*old.forbund, *new.forbund}):
         forbund = (old.forbund.get(name), new.forbund.get(name))
-        where = tuple(one.name for one in channels if one.forbund in (None, name))
+        both = tuple(_without_look(one) for one in forbund)
+        # A look is seen on the förbund's own web alone.
+        seen = (None, name) if both[0] != both[1] else (name,)
+        where = tuple(one.name for one in channels if one.forbund in seen)
         file = f"forbund/{name}.yml"
         yield from _row(file, "Förbundets egna uppgifter", "inställning", shown, forbund, where)
     for name in sorted({*old.vocabularies} & {*new.vocabularies}):
         words = (old.vocabularies[name], new.vocabularies[name])
         yield from _row(f"begrepp/{name}.yml", "Ordlistan", "inställning", shown, words, everywhere)
+
+
+def _without_look(forbund: ForbundConfig | None) -> ForbundConfig | None:
+    return None if forbund is None else forbund.model_copy(update={"look": None})
 
 
 def _words(site: SiteConfig) -> SiteConfig:

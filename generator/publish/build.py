@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
-from generator.engines import all_engines
-from generator.engines.interface import Complaint, EngineError, Job
+from generator.checks.look import check_logos
 from generator.exports.addresses import is_data
 from generator.exports.interface import Release
+from generator.pages.farger import FILE, stylesheet
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_site
 from generator.publish.catalogue import make_catalogue
+from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
@@ -25,37 +26,13 @@ from generator.publish.history import last_changes
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
-from generator.publish.reading import Configuration, read_inputs
+from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
-from generator.search import FOLDER, SearchError, build_search
 from generator.storage.folders import shown
 from generator.words.channels import Channel
 from generator.words.findings import Finding, Position, Severity, has_errors, in_order
-
-
-class Progress(Protocol):
-    """Somebody who is told how far a build has come."""
-
-    def step(self, name: str, units: int = 0) -> None:
-        """A new step begins; `units` are the ticks it will take, 0 when it gives none."""
-
-    def tick(self) -> None:
-        """One unit of the step is done."""
-
-
-class Silent:
-    """Tells nobody."""
-
-    def step(self, name: str, units: int = 0) -> None:
-        """Nothing."""
-
-    def tick(self) -> None:
-        """Nothing."""
-
-
-_SILENT = Silent()
 
 
 class UnknownForbundError(Exception):
@@ -91,6 +68,33 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Everything that the editors wrote, read but not judged: the same for every channel and date.
+
+    `settings` are the raw texts of `site_config/` by file.
+    """
+
+    content: Path
+    inputs: Inputs
+    hand_written: HandWritten
+    settings: Mapping[str, str]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the sites of a run are made from. `digest` is of the inputs as they were before they were read."""
+
+    digest: str
+    sources: Sources
+
+    @cached_property
+    def changes(self) -> Mapping[str, date]:
+        """When each record last changed; git is asked once."""
+        return last_changes(self.sources.content)
+
+
+@dataclass(frozen=True)
 class Prepared:
     """Everything read and judged, and nothing written yet.
 
@@ -103,27 +107,44 @@ class Prepared:
     findings: tuple[Finding, ...]
 
 
-def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
-    """Reads, judges and checks everything. Raises UnknownForbundError for an unknown channel."""
+def read_sources(content: Path, config: Path) -> Sources:
+    """Reads everything, with the findings that do not depend on a channel."""
     inputs = read_inputs(content, config)
     hand_written = _with_standard_pages(read_hand_written(content))
-    found = (*inputs.findings, *hand_written.findings)
-    configuration = inputs.configuration
+    files = inputs.configuration.forbund_files if inputs.configuration is not None else {}
+    logos = check_logos(files, hand_written.media)
+    found = in_order((*inputs.findings, *hand_written.findings, *logos))
+    return Sources(content, inputs, hand_written, configuration_texts(config), found)
+
+
+def gather(content: Path, config: Path) -> Gathered:
+    """Hashes and reads everything."""
+    hashed = digest((content, config))
+    return Gathered(hashed, read_sources(content, config))
+
+
+def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
+    """Reads, judges and checks everything. Raises UnknownForbundError for an unknown channel."""
+    return judge_sources(read_sources(content, config), channel, day)
+
+
+def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
+    """Judges and checks for one channel and date. Raises UnknownForbundError for an unknown channel."""
+    configuration, own = sources.inputs.configuration, sources.hand_written
     if configuration is None:
-        return Prepared(None, None, hand_written, in_order(found))
+        return Prepared(None, None, own, sources.findings)
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
-    judged = judge(inputs.records, configuration, channel, day)
-    found = (*found, *check(judged), *_check_hand_written(content, config, hand_written, judged))
-    return Prepared(configuration, judged, hand_written, in_order(found))
+    judged = judge(sources.inputs.records, configuration, channel, day)
+    found = (*sources.findings, *check(judged), *_check_hand_written(sources, judged))
+    return Prepared(configuration, judged, own, in_order(found))
 
 
-def _check_hand_written(
-    content: Path, config: Path, own: HandWritten, judged: Iterable[Subject]
-) -> Iterable[Finding]:
+def _check_hand_written(sources: Sources, judged: Iterable[Subject]) -> Iterable[Finding]:
+    content, own = sources.content, sources.hand_written
     pages = {shown(content / "sidor" / name): text for name, text in own.pages.items()}
     media = [shown(content / name) for name in own.media]
-    return check_hand_written(pages, [*pages, *media], configuration_texts(config), judged)
+    return check_hand_written(pages, [*pages, *media], sources.settings, judged)
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:
@@ -131,23 +152,30 @@ def _with_standard_pages(own: HandWritten) -> HandWritten:
     return replace(own, pages={**standard.pages, **own.pages})
 
 
-def build(request: Request, progress: Progress = _SILENT) -> Result:
+def build(request: Request, progress: Progress = SILENT) -> Result:
     """Builds one site. With any error nothing is published and the site that stands is untouched.
 
     Raises UnknownForbundError, and OutRefusedError when `out` is no site of ours, or would hold or lie
     among what the editors or other parts of the build write.
     """
-    _refuse_mixture(request)
-    tree = request.work.absolute() / "pages" / request.channel.slug
+    refuse_mixture(request)
     if not request.preview:
         discard_previews(request.work)
     progress.step("Läser och kontrollerar")
-    inputs = digest((request.content, request.config))
-    prepared = prepare(request.content, request.config, request.channel, request.day)
+    gathered = gather(request.content, request.config)
+    result = build_site(request, gathered, progress)
+    if result.published is None:
+        return result
+    return replace(result, outdated=made_of_others(request.work, gathered.digest, request.channel))
+
+
+def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT) -> Result:
+    """One site from what was read, as `build`."""
+    prepared = judge_sources(gathered.sources, request.channel, request.day)
     if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
         return Result(prepared.findings, None)
     progress.step("Ser efter vad som ändrats")
-    changes = last_changes(request.content)
+    changes = gathered.changes
     edition = (prepared.judged, prepared.configuration, request.channel, request.day, changes)
     catalogue = make_catalogue(*edition)
     data = open_data(*edition)
@@ -159,13 +187,14 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
         pages = render(catalogue, prepared.hand_written.pages)
     except ValueError as error:  # a page written by hand that cannot be read, or two on one address
         return Result((*prepared.findings, _fault(request.content / "sidor", "sida", str(error))), None)
+    tree = request.work.absolute() / "pages" / request.channel.slug
     try:
         with alone(tree), staged(request.out) as staging:
-            write_tree({**_encoded(pages), **prepared.hand_written.media}, tree)
+            write_tree({**_encoded(pages), **_styles(catalogue), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
-            _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
+            draw(catalogue, tree, staging, progress, places_of(prepared.hand_written, request.content))
             progress.step("Bygger sökningen")
-            _search(catalogue, staging)
+            make_search(catalogue, staging)
             progress.step("Skriver öppna data")
             write_exports(Release(data.catalogue, prepared.hand_written.pages), staging)
             progress.step("Letar efter det som inte får synas")
@@ -174,18 +203,21 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
             beside = (prepared.configuration, data.catalogue, prepared.hand_written)
             data_audited = _audit(audit_site(staging, data.subjects, *beside, is_data))
             found = (pages_audited, data_audited)
-            proof = Proof(request.channel, request.day, inputs, digest((staging,)), *found)
+            proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *found)
             progress.step("Byter webbplats")
-    except _UnfitError as unfit:
+    except UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
         return Result((*prepared.findings, *unfit.faults), None)
     if not request.preview:
         write_proof(proof, request.work)
-    return Result(prepared.findings, catalogue, made_of_others(request.work, inputs, request.channel))
+    return Result(prepared.findings, catalogue)
 
 
-def _refuse_mixture(request: Request) -> None:
-    """The proof is internal, the page tree is rewritten, previews are removed, content is read as records."""
+def refuse_mixture(request: Request) -> None:
+    """Raises OutRefusedError when the site would lie among, or hold, what is read or written otherwise.
+
+    The proof is internal, the page tree is rewritten, previews are removed, content is read as records.
+    """
     out = request.out.absolute().parent.resolve() / request.out.absolute().name
     content, config, work = (folder.resolve() for folder in (request.content, request.config, request.work))
     inner = ("pages", "proof") if request.preview else ("pages", "proof", "preview")
@@ -198,68 +230,14 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in pages.items()}
 
 
-class _UnfitError(Exception):
-    """Leaves the block of `staged`, so that nothing is swapped in."""
-
-    def __init__(self, faults: tuple[Finding, ...]) -> None:
-        self.faults = faults
-        super().__init__("not published")
-
-
-def _places(own: HandWritten, content: Path) -> Callable[[Complaint], Finding]:
-    """Complaints about a page that the editors wrote by hand are placed in the editors' file."""
-
-    def placed(complaint: Complaint) -> Finding:
-        file, position = shown(content / "sidor"), Position(1, 1)
-        text = own.pages.get(complaint.page or "")
-        if complaint.page is not None and text is not None:
-            file = shown(content / "sidor" / complaint.page)
-            before, found, _ = text.partition(complaint.place or "\0")
-            if found:
-                position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return Finding(file, position, "motor", complaint.text, complaint.advice)
-
-    return placed
-
-
-def _engine(
-    catalogue: Catalogue,
-    tree: Path,
-    site: Path,
-    progress: Progress,
-    placed: Callable[[Complaint], Finding],
-) -> None:
-    resources = find_resources()
-    engine = next(engine for engine in all_engines() if engine.name == "mkdocs")
-    job = Job(
-        pages=tree,
-        site=site,
-        theme=resources.theme,
-        config=resources.mkdocs,
-        name=catalogue.site.name,
-        url=catalogue.site.url,
-        description=catalogue.site.description,
-        day=catalogue.day,
-        tick=progress.tick,
-    )
-    try:
-        engine.build(job)
-    except EngineError as error:
-        raise _UnfitError(tuple(placed(complaint) for complaint in error.complaints)) from error
-
-
-def _search(catalogue: Catalogue, site: Path) -> None:
-    try:
-        build_search(site, len(catalogue.insatser))
-    except SearchError as error:
-        advice = "Kör kommandot igen. Hjälper det inte: ta bort mappen .venv och försök på nytt."
-        fault = Finding(FOLDER, Position(1, 1), "sokning", f"{error.said} Inget har publicerats.", advice)
-        raise _UnfitError((fault,)) from error
+def _styles(catalogue: Catalogue) -> dict[str, bytes]:
+    own = catalogue.site.palette
+    return {FILE: stylesheet(own).encode()} if own is not None else {}
 
 
 def _audit(audited: Audited) -> Audited:
     if audited.findings:
-        raise _UnfitError(audited.findings)
+        raise UnfitError(audited.findings)
     return audited
 
 

@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from generator.checks.interface import Subject
 from generator.gate.outcome import Opened, Withheld
-from generator.public.catalogue import Catalogue, PublicForbund, PublicTerms, Security, Site
+from generator.public.catalogue import Catalogue, Logo, PublicForbund, PublicTerms, Security, Site
 from generator.publish.reading import Configuration
-from generator.records.config import ForbundConfig, SiteConfig
+from generator.records.config import ForbundConfig, Look, SiteConfig
 from generator.records.record import Description
 from generator.words.channels import Channel
+from generator.words.palette import palette
 from generator.words.swedish import sort_key
 from generator.words.vocabularies import Vocabulary
 
@@ -75,6 +76,7 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
     }
     url = own.own_url if own is not None and own.own_url is not None else site.url
     contact = own.contact if own is not None else None
+    look = (own.look if own is not None else None) or Look()
     return Site(
         name=site.name if own is None else f"Insatser – {own.name}",
         url=url if url.endswith("/") else f"{url}/",
@@ -85,6 +87,9 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
         licence=site.licence,
         organisation_number=site.organisation_number if own is None else own.organisation_number,
         security=_security(site),
+        whose=Site.whose if own is None else own.name,
+        palette=palette(look.colour, look.dark_colour) if look.colour is not None else None,
+        logo=Logo(look.logo, look.logo_text or "") if look.logo is not None else None,
     )
 
 

@@ -79,7 +79,12 @@ def write_proof(proof: Proof, work: Path) -> None:
 
 def made_of_others(work: Path, inputs: str, channel: Channel) -> tuple[str, ...]:
     """The other channels that have a site or page tree in `work`, made from other inputs than these."""
-    return tuple(sorted(slug for slug in _slugs(work) - {channel.slug} if _inputs(work, slug) != inputs))
+    return tuple(slug for slug in outdated_slugs(work, inputs) if slug != channel.slug)
+
+
+def outdated_slugs(work: Path, inputs: str) -> tuple[str, ...]:
+    """Every channel that has a site or page tree in `work`, made from other inputs than these."""
+    return tuple(sorted(slug for slug in _slugs(work) if _inputs(work, slug) != inputs))
 
 
 def _slugs(work: Path) -> set[str]:

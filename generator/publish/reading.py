@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.config import check_terms
+from generator.checks.look import check_look
 from generator.gate.interface import Settings
 from generator.gate.rulebook import Rulebook, load_rules
 from generator.records.config import ForbundConfig, SiteConfig
 from generator.records.terms import Terms
 from generator.storage.load import LoadedConfig, load_config, load_records
-from generator.storage.located import LocatedRecord
+from generator.storage.located import Located, LocatedRecord
 from generator.storage.stored import Place
 from generator.words.findings import Finding, has_errors, in_order
 from generator.words.search_words import SearchWords
@@ -21,10 +22,11 @@ from generator.words.vocabularies import Vocabulary
 
 @dataclass(frozen=True)
 class Configuration:
-    """A whole and sound `site_config/`."""
+    """A whole `site_config/`, sound but for what a förbund's own web looks like."""
 
     site: SiteConfig
     forbund: Mapping[str, ForbundConfig]
+    forbund_files: Mapping[str, Located[ForbundConfig]]
     terms: Mapping[str, Terms]
     vocabularies: Mapping[str, Vocabulary]
     search_words: SearchWords
@@ -95,11 +97,12 @@ def _configuration(
         Configuration(
             site=site,
             forbund={key: located.value for key, located in loaded.forbund.items()},
+            forbund_files=loaded.forbund,
             terms={key: located.value for key, located in loaded.terms.items()},
             vocabularies=words,
             search_words=loaded.search_words,
             settings=settings,
             rulebook=rulebook,
         ),
-        tuple(findings),
+        (*findings, *check_look(loaded.forbund)),
     )

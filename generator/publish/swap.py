@@ -29,7 +29,7 @@ def staged(out: Path) -> Iterator[Path]:
     OutRefusedError when `out` is something else than an earlier site.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow a link that is to be replaced
-    _refuse_strangers(out)
+    refuse_strangers(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with alone(out):
         _remove_orphans(out)
@@ -51,7 +51,8 @@ def _remove_orphans(out: Path) -> None:
             shutil.rmtree(orphan)
 
 
-def _refuse_strangers(out: Path) -> None:
+def refuse_strangers(out: Path) -> None:
+    """Raises OutRefusedError when `out` holds something else than an earlier site."""
     if not out.exists() and not out.is_symlink():
         return
     if out.is_symlink() or not out.is_dir():

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import (
+    Colour,
     Day,
     Email,
     KommunCode,
@@ -17,11 +18,12 @@ from generator.records.fields import (
     OrganisationNumber,
     PermanentId,
     Phone,
+    Picture,
     SearchWord,
     Text,
     YesNo,
 )
-from generator.records.model import NARROWS, Written
+from generator.records.model import NARROWS, QUOTED, Written
 from generator.records.persons import PersonField
 
 
@@ -32,6 +34,23 @@ class ForbundContact(Written):
     email: Email | None = Field(None, alias="e-post", description="Funktionsadress, t.ex. info@….")
     phone: Phone | None = Field(None, alias="telefon", description="Växel eller funktionsnummer.")
     postal: Text | None = Field(None, alias="postadress", description="Postadress.")
+
+
+class Look(Written):
+    """What makes the förbund's own web its own. The portal takes no notice of it."""
+
+    logo: Picture | None = Field(
+        None, alias="logotyp", description="Bild i content/medier, t.ex. medier/logotyp.png."
+    )
+    logo_text: Line | None = Field(
+        None, alias="logotyp_text", description="Vad logotypen föreställer, för den som inte ser den."
+    )
+    colour: Annotated[Colour | None, QUOTED] = Field(
+        None, alias="färg", description="Förbundets färg på länkar och knappar, inom citattecken."
+    )
+    dark_colour: Annotated[Colour | None, QUOTED] = Field(
+        None, alias="färg_mörk", description="Samma i mörkt läge. Utan den räknas en ljusare ut av färg."
+    )
 
 
 class ForbundConfig(Written):
@@ -51,6 +70,7 @@ class ForbundConfig(Written):
     organisation_number: OrganisationNumber | None = Field(
         None, alias="organisationsnummer", description="Förbundets organisationsnummer, till öppna data."
     )
+    look: Look | None = Field(None, alias="utseende", description="Logotyp och färg på förbundets egen webb.")
 
 
 class TermEntry(Written):

@@ -166,6 +166,26 @@ def _organisation_number(text: str) -> str:
     return text
 
 
+# The name stands in an address: what else a file may be called is for other files.
+_PICTURE = re.compile(r"medier/[\w./-]+\.(?:png|webp|jpe?g|avif)", re.ASCII | re.IGNORECASE)
+
+
+def _colour(text: str) -> str:
+    if re.fullmatch(r"#[0-9a-fA-F]{6}", text) is None:
+        refuse("Färgen går inte att läsa.", 'Skriv # och sex tecken 0–9, a–f inom citattecken: "#0b5563".')
+    return text.lower()
+
+
+def _picture(text: str) -> str:
+    if _PICTURE.fullmatch(text) is None or ".." in text:
+        refuse(
+            "Det här är ingen bild i mappen medier.",
+            "Skriv till exempel medier/logotyp.png. Bilden ska vara png, webp, jpg eller avif, och namnet "
+            "får innehålla a–z, 0–9, bindestreck och punkt.",
+        )
+    return text
+
+
 LONGEST_SEARCH_WORD = 60
 
 
@@ -230,3 +250,9 @@ OrganisationNumber = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{2}[2-9]\d{3}-\d{4}$"}),
 ]
 Phone = Annotated[Line, AfterValidator(_phone), WithJsonSchema({"type": "string"})]
+Colour = Annotated[
+    Line, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+]
+Picture = Annotated[
+    Line, AfterValidator(_picture), WithJsonSchema({"type": "string", "pattern": "^medier/.+"})
+]

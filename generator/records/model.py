@@ -28,3 +28,11 @@ class Narrows:
 
 
 NARROWS = Narrows()
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Marks a key whose value begins with #: without quotation marks YAML takes it for a comment."""
+
+
+QUOTED = Quoted()

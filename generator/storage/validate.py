@@ -14,7 +14,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.records.model import NARROWS
+from generator.records.model import NARROWS, QUOTED
 from generator.storage.limits import MOST_FINDINGS
 from generator.storage.near import guess, lacks_space
 from generator.storage.nodes import ListNode, MapNode, Node, ScalarNode, plain
@@ -143,6 +143,10 @@ def _empty(root: Node, model: type[BaseModel], file: str) -> Iterator[Finding]:
             yield Finding(
                 file, position, "nyckel-utan-varde", message, "Skriv värdet, eller ta bort nyckeln."
             )
+        elif blank and any(QUOTED in one[key].metadata for one in fields if key in one):
+            message = f'Nyckeln "{key}" står utan värde: ett # utan citattecken börjar en kommentar.'
+            advice = "Skriv värdet inom citattecken, eller ta bort nyckeln."
+            yield Finding(file, position, "nyckel-utan-varde", message, advice)
 
 
 def _findings(failure: ValidationError, root: Node, model: type[BaseModel], file: str) -> Iterator[Finding]:

@@ -309,3 +309,57 @@ def test_a_crash_tells_where_and_never_what(run: Run, monkeypatch: pytest.Monkey
     assert "check.py:" in err
     assert "ValueError" in err
     assert "Traceback" not in err
+
+
+def test_build_all_makes_every_site(place: Place, run: Run) -> None:
+    code, out, err = run("build", "--all", "--date", "2026-11-23")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "2 insatser per 23 november 2026 i build/site/portal",
+        "2 insatser per 23 november 2026 i build/site/forbundswebb-exempelbygden",
+    ]
+    code, out, _ = run("build", "--all", "--date", "2026-11-23", "--out", "ut", "--format", "json")
+    assert code == 0
+    assert json.loads(out) == {
+        "anmärkningar": [],
+        "webbplatser": [
+            {"kanal": "portal", "mapp": "ut/portal", "publicerad": True, "insatser": 2, "fel": 0},
+            {
+                "kanal": "forbundswebb:exempelbygden", "mapp": "ut/forbundswebb-exempelbygden",
+                "publicerad": True, "insatser": 2, "fel": 0,
+            },
+        ],
+    }  # fmt: skip
+    assert (place.folder / "ut/portal/index.html").is_file()
+
+
+def test_build_all_with_errors(place: Place, run: Run) -> None:
+    place.edit("antal: 70", "antal: sjuttio")
+    code, out, err = run("build", "--all", "--date", "2026-11-23")
+    assert (code, out) == (1, "")
+    told = err.splitlines()
+    assert told[0].startswith(f"content/insatser/{VAGEN}.yml:20:13: fel:")
+    assert told[1:] == [
+        "portal: 1 fel och 0 varningar. Inget har publicerats.",
+        "forbundswebb:exempelbygden: 1 fel och 0 varningar. Inget har publicerats.",
+    ]
+    (place.config / "site.yml").unlink()
+    code, _, err = run("build", "--all")
+    assert code == 1
+    assert err.splitlines()[-1] == "2 fel och 0 varningar. Inget har publicerats."
+
+
+@pytest.mark.parametrize("channel", ["portal", "forbundswebb:exempelbygden"])
+def test_build_all_of_one_channel_is_wrong_use(run: Run, channel: str) -> None:
+    code, out, err = run("build", "--all", "--channel", channel)
+    assert (code, out) == (2, "")
+    assert "--all" in err
+
+
+def test_build_all_where_something_else_stands_is_wrong_use(place: Place, run: Run) -> None:
+    (place.folder / "ut/portal").mkdir(parents=True)
+    (place.folder / "ut/portal/brev.txt").write_text("x")
+    code, _, err = run("build", "--all", "--out", "ut")
+    assert code == 2
+    assert "ut/portal" in err
+    assert run("build", "--all", "--out", "content")[0] == 2

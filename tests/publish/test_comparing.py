@@ -161,6 +161,16 @@ def test_what_visitors_read_of_the_settings(kept: Place, file: str, old: str, ne
     assert changes(kept) == ()
 
 
+def test_a_look_is_seen_on_the_forbund_s_own_web_alone(kept: Place) -> None:
+    with (kept.config / "forbund/exempelbygden.yml").open("a") as file:
+        file.write('utseende: {färg: "#8c143c"}\n')
+    (row,) = changes(kept)
+    assert (row.text, row.channels) == (
+        "Förbundets egna uppgifter ändras",
+        ("forbundswebb:exempelbygden",),
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "insats"),
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import build as building
+from generator.publish import drawing
 from generator.search import FOLDER, SearchError, build_search
 from tests.sites import Built, Place, digests, files, mentions, readable
 
@@ -39,7 +39,7 @@ def test_a_withheld_name_in_a_fragment_alone_stops_the_build(
         build_search(site, expected)
         page.write_text(clean, "utf-8")
 
-    monkeypatch.setattr(building, "build_search", planted)
+    monkeypatch.setattr(drawing, "build_search", planted)
     result = place.build(channel).result
     assert result.published is None
     told = {(finding.file.partition("/")[0], finding.rule) for finding in result.findings}
@@ -55,7 +55,7 @@ def test_a_search_that_fails_publishes_nothing(place: Place, monkeypatch: pytest
 
     standing = place.build()
     before = digests(standing.out)
-    monkeypatch.setattr(building, "build_search", failing)
+    monkeypatch.setattr(drawing, "build_search", failing)
     result = place.build().result
     assert result.published is None
     assert [finding.rule for finding in result.findings] == ["sokning"]

@@ -96,6 +96,18 @@ def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> 
     }
 
 
+def test_a_forbund_s_stylesheet_and_logo_are_drawn_where_they_are_named() -> None:
+    logo = {"bild": "medier/logotyp.png", "text": 'Förbundets "logotyp"'}
+    own = {**CONFIG, "extra_css": ["assets/farger.css"], "extra": {"logotyp": logo}}
+    page = {"meta": {}, "content": ""}
+    for config, named in ((own, True), (CONFIG, False), ({**CONFIG, "extra": {}}, False)):
+        drawn = environment().render_template("404.html", page=page, config=config, nav=NAV)
+        html = drawn.replace("&#x2f;", "/")
+        assert ('<link rel="stylesheet" href="/assets/farger.css">' in html) is named
+        assert ('src="/medier/logotyp.png" alt="Förbundets &quot;logotyp&quot;"' in html) is named
+        assert ('class="sigill"' in html) is not named
+
+
 def test_minijinja_draws_the_page_not_found() -> None:
     page = {"meta": {}, "content": ""}
     assert "Sidan finns inte" in environment().render_template("404.html", page=page, config=CONFIG, nav=NAV)
