@@ -46,6 +46,11 @@ class ForbundConfig(Written):
     own_url: Link | None = Field(
         None, alias="egen_webb", description="Adressen där förbundet självt publicerar sina insatser."
     )
+    replaced_by: PermanentId | None = Field(
+        None,
+        alias="ersatt_av",
+        description="Förbundet som det här har gått upp i. Låt filen ligga kvar, så leder adressen rätt.",
+    )
 
 
 class TermEntry(Written):

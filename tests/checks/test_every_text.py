@@ -26,6 +26,7 @@ FULL: dict[str, Any] = {
     "beslut": [v.grant(belopp="100", avser={"start": "2025-09", "slut": "2027-12"})],
     "publicering": {"läge": "publicera", "från": "2025-06-20", "till": "2027-12-31"},
     "andra_namn": ["Vägen"],
+    "tidigare_adresser": ["exempelbygden/vagen"],
     "diarienummer": "2025/17",
     "sekretess": [{"omfattar": ["ålder"], "grund": "OSL 26 kap. 1 §"}],
     "insatsägare": {"organisation": "Hudiksvalls kommun", "part": "kommun", "enhet": "Jobbcentrum"},
