@@ -21,6 +21,7 @@ from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
+from generator.publish.moved import unnamed_addresses
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.resources import find_resources
@@ -111,7 +112,8 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(inputs.records, configuration, channel, day)
-    found = (*found, *check(judged), *_check_hand_written(content, config, hand_written, judged))
+    found = (*found, *check(judged), *unnamed_addresses(content, judged))
+    found = (*found, *_check_hand_written(content, config, hand_written, judged))
     return Prepared(configuration, judged, hand_written, in_order(found))
 
 

@@ -91,7 +91,7 @@ def _planted(path: Path, value: str) -> str:
     for part in path[:-1]:
         place = place[part]
     place[path[-1]] = f"lindeby.{value}" if "@" in value else f"{value} Lindeby"
-    if any(fits in path for fits in ("id", "länk", "insats", "villkor", "förbund")):
+    if any(fits in path for fits in ("id", "länk", "insats", "villkor", "förbund", "tidigare_adresser")):
         place[path[-1]] = f"{value}-lindeby"
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
 

@@ -87,7 +87,7 @@ def test_a_grave_only_where_a_page_stood(changes: dict[str, Any], grave: bool) -
         assert isinstance(tombstone, Tombstone)
 
 
-FORMER = {"tidigare_adresser": ["exempelbygden/vagen", "grannbygden/vagen"]}
+FORMER: dict[str, Any] = {"tidigare_adresser": ["exempelbygden/vagen", "grannbygden/vagen"]}
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_a_new_address() -> None:
         "Skriv tidigare_adresser: [exempelbygden/vagen-vidare], så leder den dit."
     )
     after = f"{RECORD}tidigare_adresser: [exempelbygden/vagen-vidare]\n"
-    row, *_ = differences({ID: judged(RECORD)}, {ID: judged(after, slug="ny-vag")})
+    _, row = differences({ID: judged(RECORD)}, {ID: judged(after, slug="ny-vag")})
     assert row.text.endswith("/ny-vag/. Den gamla adressen leder dit.")
 
 
