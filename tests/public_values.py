@@ -108,6 +108,7 @@ def insats(**changes: Any) -> PublicInsats:
         "relations": (),
         "search_words": ("arbetsträning", "träning"),
         "source_document": "Ansökan samverkansmedel",
+        "former_addresses": (),
     }
     return PublicInsats(**(values | changes), seal=SEAL)
 

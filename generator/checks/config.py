@@ -1,15 +1,44 @@
-"""Checks of the configuration itself: terms that could not be applied as they are written."""
+"""Checks of the configuration itself: what could not be applied as it is written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from generator.gate.rules.aldrig import NEVER
+from generator.records.config import ForbundConfig
 from generator.records.terms import Terms
 from generator.storage.located import Located
 from generator.words.findings import Finding, Severity
 from generator.words.swedish import did_you_mean
 from generator.words.vocabularies import Vocabulary
+
+
+def check_forbund(forbund: Mapping[str, Located[ForbundConfig]]) -> Iterator[Finding]:
+    """`ersatt_av` leads to a förbund of the register, and not round in a circle."""
+    for key, located in forbund.items():
+        successor = located.value.replaced_by
+        if successor is None:
+            continue
+        if successor not in forbund:
+            near = did_you_mean(successor, forbund)
+            message = "Förbundet har gått upp i ett förbund som inte finns i registret."
+            advice = f"Menade du {near}?" if near else "Lägg till förbundet i forbund/."
+        elif _comes_back(key, forbund):
+            message = "Förbunden har gått upp i varandra, så ingen adress leder fram."
+            advice = "Ta bort ersatt_av hos det förbund som finns i dag."
+        else:
+            continue
+        yield Finding(located.file, located.at("ersatt_av"), "ersatt-av", message, advice)
+
+
+def _comes_back(key: str, forbund: Mapping[str, Located[ForbundConfig]]) -> bool:
+    """Whether who follows `ersatt_av` from `key` meets `key` again."""
+    at = forbund[key].value.replaced_by
+    for _ in forbund:
+        if at is None or at not in forbund or at == key:
+            break
+        at = forbund[at].value.replaced_by
+    return at == key
 
 
 def check_terms(

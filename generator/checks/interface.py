@@ -95,6 +95,20 @@ class Register:
         }
 
     @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """`<förbund>/<slug>` of each record → its file."""
+        return {f"{one.located.folder}/{one.located.slug}": one.located.file for one in self.subjects}
+
+    @cached_property
+    def former_addresses(self) -> Mapping[str, str]:
+        """Each former address → the first file, by name, that says it was there."""
+        return {
+            former: subject.located.file
+            for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
+            for former in subject.located.value.former_addresses
+        }
+
+    @cached_property
     def refusals(self) -> Mapping[tuple[str, str], tuple[Refusal, ...]]:
         """What tells who somebody is (`same_person.marks`) → every no of theirs, in any record."""
         found: defaultdict[tuple[str, str], list[Refusal]] = defaultdict(list)

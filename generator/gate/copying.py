@@ -25,6 +25,7 @@ from generator.public.insats import (
     PublicReferral,
     PublicRelation,
     PublicSection,
+    address_of,
 )
 from generator.public.seal import Seal
 from generator.records.persons import FIELDS
@@ -82,8 +83,16 @@ def public_insats(case: Case, ledger: Ledger, seal: Seal) -> PublicInsats:
         source_document=record.source.document
         if record.source is not None and lets("källa.dokument")
         else None,
+        former_addresses=former_addresses(case, ledger),
         seal=seal,
     )
+
+
+def former_addresses(case: Case, ledger: Ledger) -> tuple[str, ...]:
+    """Where the page was before, each once."""
+    if not ledger.lets("tidigare_adresser"):
+        return ()
+    return tuple(dict.fromkeys(map(address_of, case.record.former_addresses)))
 
 
 def _terms(vocabulary: Vocabulary, ids: Iterable[str]) -> tuple[Term, ...]:

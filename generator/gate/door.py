@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from generator.gate.copying import public_insats
+from generator.gate.copying import former_addresses, public_insats
 from generator.gate.interface import Case, Reason, Verdict
 from generator.gate.ledger import Ledger
 from generator.gate.outcome import Opened, Outcome, Withheld
 from generator.gate.rulebook import Rulebook
-from generator.public.insats import Tombstone
+from generator.public.insats import Tombstone, address_of
 from generator.public.seal import Seal, claim_seal
 from generator.records.persons import FIELDS, datum
 
@@ -30,7 +30,7 @@ def open_door(case: Case, rulebook: Rulebook) -> Outcome:
             for field in FIELDS
             if datum(person, field) is not None
         )
-        return Withheld(reasons, verdicts, _tombstone(case, rulebook))
+        return Withheld(reasons, verdicts, _tombstones(case, rulebook))
     ledger = Ledger(case, rulebook)
     insats = public_insats(case, ledger, _SEAL)
     return Opened(insats, ledger.verdicts)
@@ -63,8 +63,8 @@ def _reasons(case: Case, rulebook: Rulebook) -> tuple[Reason, ...]:
     return tuple(reason for reason in found if reason is not None)
 
 
-def _tombstone(case: Case, rulebook: Rulebook) -> Tombstone | None:
-    """A grave only where a page stood: it would be public, had publication not been withdrawn.
+def _tombstones(case: Case, rulebook: Rulebook) -> tuple[Tombstone, ...]:
+    """Graves only where a page stood: it would be public, had publication not been withdrawn.
 
     Without a start that has passed nobody knows that the page ever was public, and a grave would
     tell of a record that never left the drawer. So would one where the window had closed before
@@ -72,13 +72,15 @@ def _tombstone(case: Case, rulebook: Rulebook) -> Tombstone | None:
     """
     publication = case.record.publication
     if publication is None or publication.state != "återkallad":
-        return None
+        return ()
     if publication.start is None or publication.start.first_day > case.day:
-        return None
+        return ()
     restored = publication.model_copy(update={"state": "publicera", "end": None})
     as_before = replace(case, record=case.record.model_copy(update={"publication": restored}))
     last = publication.end.last_day if publication.end is not None else case.day
     on_its_last_day = replace(as_before, day=min(last, case.day))
     if _reasons(as_before, rulebook) or _reasons(on_its_last_day, rulebook):
-        return None
-    return Tombstone(f"insatser/{case.record.forbund}/{case.slug}/", _SEAL)
+        return ()
+    now = address_of(f"{case.record.forbund}/{case.slug}")
+    before = former_addresses(as_before, Ledger(as_before, rulebook))
+    return tuple(Tombstone(address, _SEAL) for address in dict.fromkeys((now, *before)))

@@ -20,12 +20,13 @@ class Opened:
 class Withheld:
     """The record is not public, for every reason in `reasons`.
 
-    `tombstone` stands on its old address when the page was public and publication is withdrawn.
+    `tombstones` stand on its address and its former ones when the page was public and publication is
+    withdrawn.
     """
 
     reasons: tuple[Reason, ...]
     verdicts: tuple[Verdict, ...]
-    tombstone: Tombstone | None = None
+    tombstones: tuple[Tombstone, ...] = ()
 
 
 Outcome = Opened | Withheld

@@ -24,7 +24,8 @@ def _lead(catalogue: Catalogue, code: str) -> str:
 
 def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
     groups = grouped(catalogue.insatser, lambda insats: insats.kommuner)
-    codes = {code for forbund in catalogue.forbund.values() for code in forbund.kommuner} | set(groups)
+    codes = {code for forbund in catalogue.forbund.values() for code in forbund.kommuner}
+    codes |= {*groups, *catalogue.former_kommuner}  # an address stays, whatever förbund there is today
     names = kommuner()
     known = sorted((code for code in codes if code in names), key=lambda code: sort_key(names[code]))
     yield IndexPage(

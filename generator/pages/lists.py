@@ -12,10 +12,10 @@ from generator.pages.contact import forbund_contact
 from generator.pages.front_matter import Facts, Meta, page, present
 from generator.pages.intake import GROUP_TITLES, IntakeState, by_intake
 from generator.pages.markdown import to_markdown
-from generator.pages.prose import flat
+from generator.pages.prose import flat, web_link
 from generator.pages.view import View
 from generator.pages.words import PRIORITY, PRIORITY_EXPLAINED, counted, shortened
-from generator.public.catalogue import Catalogue, PublicForbund
+from generator.public.catalogue import Catalogue, PublicForbund, Successor
 from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_date
 from generator.words.kommuner import kommuner
@@ -57,7 +57,18 @@ def kommun_links(codes: tuple[str, ...]) -> list[Meta]:
 
 
 def _forbund(forbund: PublicForbund) -> Facts:
-    return present(kontakt=forbund_contact(forbund), kommuner=kommun_links(forbund.kommuner))
+    return present(
+        kontakt=forbund_contact(forbund),
+        kommuner=kommun_links(forbund.kommuner),
+        ersatt=_successor(forbund.replaced_by) if forbund.replaced_by else None,
+    )
+
+
+def _successor(successor: Successor) -> Facts:
+    """`{namn, adress?, webb?}`: its page on this site, or else its own site."""
+    if successor.address is not None:
+        return {"namn": successor.name, "adress": successor.address}
+    return present(namn=successor.name, webb=web_link(successor.web))
 
 
 def _address(listed: IndexPage, number: int) -> str:

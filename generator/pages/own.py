@@ -33,6 +33,19 @@ def own_page(name: str, text: str, site: Site) -> str:
     return page(front, body)
 
 
+def moved_page(address: str) -> str:
+    """What stands where a page was before: the way to `address`, and no name (rule 8: a name has company)."""
+    return page(
+        {
+            "title": "Sidan har flyttat",
+            "description": "Sidan har fått en ny adress.",
+            "template": "flyttad.html",
+            "robots": "noindex",
+            "till": address,
+        }
+    )
+
+
 def tombstone_page() -> str:
     """What stands where a page was taken away: the same text everywhere, and no name."""
     return page(

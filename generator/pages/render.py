@@ -10,7 +10,7 @@ from generator.pages.glossary import FILE, glossary_page
 from generator.pages.insats import insats_page
 from generator.pages.lists import index_pages
 from generator.pages.oversikt import overview_page
-from generator.pages.own import own_page, tombstone_page
+from generator.pages.own import moved_page, own_page, tombstone_page
 from generator.pages.sok_page import search_page
 from generator.pages.start import start_page
 from generator.pages.view import View, view
@@ -40,6 +40,8 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
         yield name, own_page(name, text, catalogue.site)
     for tombstone in catalogue.tombstones:
         yield _file(tombstone.address), tombstone_page()
+    for former, address in catalogue.redirects.items():
+        yield _file(former), moved_page(address)
 
 
 def render(catalogue: Catalogue, own_pages: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from generator.public.insats import PublicInsats, Tombstone
 from generator.words.channels import Channel
@@ -14,8 +15,20 @@ from generator.words.vocabularies import Term, Vocabulary
 
 
 @dataclass(frozen=True)
+class Successor:
+    """The förbund that took over. `address` is its page when this site has one; `web` its own site."""
+
+    name: str
+    address: str | None
+    web: str | None
+
+
+@dataclass(frozen=True)
 class PublicForbund:
-    """A samordningsförbund: functional addresses only. `lan` and `kommuner` are SCB codes."""
+    """A samordningsförbund: functional addresses only. `lan` and `kommuner` are SCB codes.
+
+    `replaced_by` is the förbund that this one was merged into, if it was.
+    """
 
     id: str
     name: str
@@ -27,6 +40,7 @@ class PublicForbund:
     postal_address: str | None
     about: str | None
     organisation_number: str | None = None
+    replaced_by: Successor | None = None
 
     @property
     def address(self) -> str:
@@ -89,6 +103,8 @@ class Catalogue:
     `insatser` come in Swedish order of name; `day` is the build's date. `changed` maps an insats' id
     to the day when its record last changed (absent: not known). `terms` are those of the insatser, by id.
     `glossary` has the words that are explained where they stand, beside the methods.
+    `redirects` maps an address where a page was to the one where it is, in one step; both are relative to the
+    site's root and end with `/`. `former_kommuner` are SCB codes of förbund that were merged away.
     """
 
     site: Site
@@ -103,6 +119,8 @@ class Catalogue:
     terms: Mapping[str, PublicTerms]
     glossary: tuple[Term, ...]
     search_words: SearchWords = field(default_factory=SearchWords)
+    redirects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    former_kommuner: tuple[str, ...] = ()
 
     @property
     def own(self) -> PublicForbund | None:

@@ -13,6 +13,11 @@ from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term
 
 
+def address_of(name: str) -> str:
+    """`<forbund>/<slug>` → the page's address, relative to the site's root."""
+    return f"insatser/{name}/"
+
+
 @dataclass(frozen=True)
 class PublicPeriod:
     """A decided time; either side may be open."""
@@ -149,6 +154,7 @@ class PublicInsats:
     `address` is relative to the site: `insatser/<forbund>/<slug>/`. `attribution` is the sentence
     that every surface must carry. `status` is `kommande`, `pågående`, `avslutad` or None (not
     decided or withheld). `intake_until` is the last day of intake. Ages are whole years.
+    `former_addresses` are where the page was before, in the form of `address`.
     """
 
     id: str
@@ -186,6 +192,7 @@ class PublicInsats:
     relations: tuple[PublicRelation, ...]
     search_words: tuple[str, ...]
     source_document: str | None
+    former_addresses: tuple[str, ...]
     seal: InitVar[Seal]
 
     def __post_init__(self, seal: Seal) -> None:
@@ -194,7 +201,7 @@ class PublicInsats:
     @property
     def address(self) -> str:
         """Where the page is, relative to the site's root."""
-        return f"insatser/{self.forbund}/{self.slug}/"
+        return address_of(f"{self.forbund}/{self.slug}")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
+from generator.publish.moved import unnamed_addresses
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
@@ -136,7 +137,8 @@ def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(sources.inputs.records, configuration, channel, day)
-    found = (*sources.findings, *check(judged), *_check_hand_written(sources, judged))
+    found = (*sources.findings, *check(judged), *unnamed_addresses(sources.content, judged))
+    found = (*found, *_check_hand_written(sources, judged))
     return Prepared(configuration, judged, own, in_order(found))
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator.checks.interface import Subject
 from generator.gate.outcome import Opened, Withheld
 from generator.public.catalogue import Catalogue, Logo, PublicForbund, PublicTerms, Security, Site
+from generator.publish.addresses import Merged, redirects
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, Look, SiteConfig
 from generator.records.record import Description
@@ -37,17 +38,19 @@ def make_catalogue(
             changed[outcome.insats.id] = last
     words = configuration.vocabularies
     own = configuration.forbund.get(channel.forbund) if channel.forbund is not None else None
-    shown = [own] if own is not None else configuration.forbund.values()
+    merged = Merged(configuration.forbund, own, frozenset(insats.forbund for insats in insatser))
     return Catalogue(
         site=_site(configuration.site, own),
         channel=channel,
         day=day,
-        forbund=MappingProxyType({forbund.id: _forbund(forbund) for forbund in shown}),
+        forbund=MappingProxyType({one.id: _forbund(one, merged) for one in merged.shown}),
         insatser=tuple(sorted(insatser, key=lambda insats: (sort_key(insats.name), insats.id))),
         tombstones=tuple(
-            outcome.tombstone
+            grave
             for _, outcome in outcomes
-            if isinstance(outcome, Withheld) and outcome.tombstone is not None
+            if isinstance(outcome, Withheld)
+            for grave in outcome.tombstones
+            if merged.was_here(grave.address)
         ),
         target_groups=words["malgrupper"],
         methods=words["metoder"],
@@ -55,6 +58,8 @@ def make_catalogue(
         terms=MappingProxyType(_terms(configuration, {insats.terms for insats in insatser})),
         glossary=(*words.get("ordlista", Vocabulary("Ordlista")), *words["uppfoljningssystem"]),
         search_words=configuration.search_words,
+        redirects=MappingProxyType(redirects(insatser, merged)),
+        former_kommuner=merged.kommuner,
     )
 
 
@@ -98,7 +103,7 @@ def _security(site: SiteConfig) -> Security | None:
     return Security(f"mailto:{told.contact}", told.expires.last_day) if told is not None else None
 
 
-def _forbund(forbund: ForbundConfig) -> PublicForbund:
+def _forbund(forbund: ForbundConfig, merged: Merged) -> PublicForbund:
     contact = forbund.contact
     return PublicForbund(
         id=forbund.id,
@@ -111,4 +116,5 @@ def _forbund(forbund: ForbundConfig) -> PublicForbund:
         postal_address=contact.postal if contact is not None else None,
         about=forbund.about,
         organisation_number=forbund.organisation_number,
+        replaced_by=merged.successor(forbund),
     )

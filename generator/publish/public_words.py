@@ -31,7 +31,7 @@ def shown_text(catalogue: Catalogue, hand_written: HandWritten) -> str:
 
 def common_text(configuration: Configuration, catalogue: Catalogue, theme: Path) -> str:
     """What is public without any record: configuration, vocabularies, what pages and theme say themselves."""
-    pages = render(replace(catalogue, insatser=(), tombstones=(), changed={}), {})
+    pages = render(replace(catalogue, insatser=(), tombstones=(), changed={}, redirects={}), {})
     written_down = (configuration.site, *configuration.forbund.values(), *configuration.terms.values())
     templates = (path.read_text("utf-8") for path in sorted(theme.rglob("*.html")))
     return "\n".join(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.config import check_terms
+from generator.checks.config import check_forbund, check_terms
 from generator.checks.look import check_look
 from generator.gate.interface import Settings
 from generator.gate.rulebook import Rulebook, load_rules
@@ -69,7 +69,8 @@ def _configuration(
     if loaded.site is None or loaded.findings:
         return None, ()
     words, known = loaded.vocabularies, frozenset(loaded.forbund)
-    findings = list(check_terms(loaded.terms, known, words["roller"], loaded.never_public_roles))
+    findings = list(check_forbund(loaded.forbund))
+    findings += check_terms(loaded.terms, known, words["roller"], loaded.never_public_roles)
     try:
         rulebook = load_rules(loaded.site.value.rules if rules is None else rules)
     except LookupError as error:

@@ -29,37 +29,37 @@ def read_revision(folder: Path, revision: str) -> Stored:
     for a revision that it lacks.
     """
     root = _repository(folder)
-    commit = _ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
-        shallow = _ask(root, "rev-parse", "--is-shallow-repository") == b"true\n"
+        shallow = ask(root, "rev-parse", "--is-shallow-repository") == b"true\n"
         raise RevisionError(_NO_SUCH + (_SHALLOW if shallow else ""))
     below = folder.resolve().relative_to(root).as_posix()
     prefix = "" if below == "." else f"{below}/"
-    listing = _ask(root, "ls-tree", "-r", "-z", "--full-tree", commit.decode().strip(), "--", below)
+    listing = ask(root, "ls-tree", "-r", "-z", "--full-tree", commit.decode().strip(), "--", below)
     entries = [line.partition(b"\t") for line in (listing or b"").split(b"\0") if line]
     names = [name.decode("utf-8", "surrogateescape").removeprefix(prefix) for _, _, name in entries]
     facts = [head.decode().split() for head, _, _ in entries]
     # Of a submodule only its commit is kept here, which is no file.
     files = [object_id for _, kind, object_id in facts if kind == "blob"]
-    contents = iter(_contents(root, files))
+    texts = iter(contents(root, files))
     blobs = {
-        name: Blob(_KINDS.get(mode, "other"), next(contents) if kind == "blob" else b"")
+        name: Blob(_KINDS.get(mode, "other"), next(texts) if kind == "blob" else b"")
         for name, (mode, kind, _) in zip(names, facts, strict=True)
     }
     return Stored(blobs, shown(folder))
 
 
 def _repository(folder: Path) -> Path:
-    top = _ask(folder, "rev-parse", "--show-toplevel")
+    top = ask(folder, "rev-parse", "--show-toplevel")
     if top is None:
         raise RevisionError(f"Mappen {shown(folder)} ligger inte i ett git-förråd som git vill läsa.")
     return Path(top.decode("utf-8", "surrogateescape").removesuffix("\n")).resolve()
 
 
-def _contents(root: Path, object_ids: list[str]) -> list[bytes]:
-    """The bytes of each file, in order."""
+def contents(root: Path, object_ids: list[str]) -> list[bytes]:
+    """The bytes of each file, in order. Raises RevisionError when git lacks one."""
     asked = "".join(f"{object_id}\n" for object_id in object_ids).encode()
-    answer = _ask(root, "cat-file", "--batch", said=asked)
+    answer = ask(root, "cat-file", "--batch", said=asked)
     if answer is None:
         raise RevisionError(_INCOMPLETE)
     found: list[bytes] = []
@@ -75,8 +75,8 @@ def _contents(root: Path, object_ids: list[str]) -> list[bytes]:
     return found
 
 
-def _ask(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
-    """What git prints, or None when it refuses."""
+def ask(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
+    """What git prints, or None when it refuses. Raises RevisionError without git."""
     try:
         done = subprocess.run(  # noqa: S603 - no shell; a revision cannot be an option
             ["git", "-C", str(folder), *arguments],  # noqa: S607

@@ -14,6 +14,7 @@ from generator.audit.sought import Sought
 from generator.checks.interface import Subject
 from generator.gate.account import Accounted, account
 from generator.gate.outcome import Opened, Withheld
+from generator.public.insats import address_of
 from generator.records.paths import Path, field_of, known_paths, spelled
 
 # What tells who somebody is. It is sought however short and however common it is.
@@ -25,6 +26,7 @@ _CHOICES = frozenset(
         "relationer.typ", "personer.samtycke.gäller", "personer.samtycke.kanaler",
     }
 )  # fmt: skip
+_FORMER = "tidigare_adresser"
 _LONG, _LONG_OF_WORDS = 12, 10  # letters and digits, of one word and of two or more
 _LEAST_DIGITS, _LEAST_SIGNIFICANT = 6, 4  # 150000 is anybody's amount
 _PIECE = 8  # words of one sentence that are sought together
@@ -71,7 +73,8 @@ def search_list(subjects: Iterable[Subject], public_texts: Iterable[str]) -> Sea
     dull = 0
     for subject in found:
         values += _whole(subject)
-        opened |= _grave(subject)
+        graves = _graves(subject)
+        opened |= graves
         for one in account(subject.case, subject.outcome):
             kind = _TELLING.get(field_of(one.path))
             if one.verdict.public:
@@ -79,7 +82,7 @@ def search_list(subjects: Iterable[Subject], public_texts: Iterable[str]) -> Sea
                     shown.add(_same(kind, str(one.value)))
                     opened |= {str(one.value)} if kind is Kind.EMAIL else set()
                 continue
-            if one.path == ("id",):
+            if one.path == ("id",) or (one.path[0] == _FORMER and address_of(str(one.value)) in graves):
                 continue
             value = _value(subject, one, kind, public_ids)
             if value is None:
@@ -99,6 +102,8 @@ def _value(subject: Subject, one: Accounted, kind: Kind | None, public_ids: set[
     field = field_of(one.path)
     if kind is not None:
         return _Value(label, kind, str(one.value))
+    if field == _FORMER:
+        return _Value(label, Kind.EXACT, address_of(str(one.value)).rstrip("/"))
     if field == "relationer.insats":
         return _Value(label, Kind.EXACT, str(one.value)) if one.value not in public_ids else None
     if isinstance(one.value, int) and not isinstance(one.value, bool):
@@ -115,16 +120,14 @@ def _whole(subject: Subject) -> Iterator[_Value]:
     if isinstance(subject.outcome, Opened):
         return
     yield _Value(_label(subject, ("id",)), Kind.EXACT, subject.case.record.id)
-    if subject.outcome.tombstone is None:
-        address = f"insatser/{subject.case.record.forbund}/{subject.case.slug}"
-        yield _Value(f"{subject.located.file}, adress", Kind.EXACT, address)
+    if not subject.outcome.tombstones:
+        address = address_of(f"{subject.case.record.forbund}/{subject.case.slug}")
+        yield _Value(f"{subject.located.file}, adress", Kind.EXACT, address.rstrip("/"))
 
 
-def _grave(subject: Subject) -> set[str]:
+def _graves(subject: Subject) -> set[str]:
     outcome = subject.outcome
-    if isinstance(outcome, Withheld) and outcome.tombstone is not None:
-        return {outcome.tombstone.address}
-    return set()
+    return {grave.address for grave in outcome.tombstones} if isinstance(outcome, Withheld) else set()
 
 
 def _label(subject: Subject, path: Path) -> str:

@@ -71,6 +71,11 @@ class ForbundConfig(Written):
         None, alias="organisationsnummer", description="Förbundets organisationsnummer, till öppna data."
     )
     look: Look | None = Field(None, alias="utseende", description="Logotyp och färg på förbundets egen webb.")
+    replaced_by: PermanentId | None = Field(
+        None,
+        alias="ersatt_av",
+        description="Förbundet som det här har gått upp i. Låt filen ligga kvar, så leder adressen rätt.",
+    )
 
 
 class TermEntry(Written):

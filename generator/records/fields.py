@@ -116,6 +116,16 @@ def _permanent_id(text: str) -> str:
     return text
 
 
+def _insats_address(text: str) -> str:
+    parts = text.split("/")
+    if len(parts) != 2 or any(id_problem(part) is not None for part in parts):
+        refuse(
+            "Det här kan inte ha varit adressen till en insats.",
+            "Skriv mappens och filens gamla namn, utan .yml: uppsala/gammalt-namn.",
+        )
+    return text
+
+
 def _kommun_code(text: str) -> str:
     if text not in kommuner():
         advice = "Skriv kommunens SCB-kod med fyra siffror, till exempel 2184 för Hudiksvall."
@@ -236,6 +246,18 @@ Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"]})]
 _ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST}
 PermanentId = Annotated[Line, AfterValidator(_permanent_id), WithJsonSchema(_ID_SCHEMA)]
+# `<förbund>/<slug>`, as below insatser/.
+InsatsAddress = Annotated[
+    Line,
+    AfterValidator(_insats_address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$",
+            "examples": ["uppsala/gammalt-namn"],
+        }
+    ),
+]
 KommunCode = Annotated[
     Line, AfterValidator(_kommun_code), WithJsonSchema({"type": "string", "pattern": r"^\d{4}$"})
 ]

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from generator.records.fields import (
     AnyLine,
     Date,
+    InsatsAddress,
     KommunCode,
     Kronor,
     Line,
@@ -260,6 +261,12 @@ class Record(Written):
     decisions: list[Decision] = Field(default_factory=list, alias="beslut", description="Alla beslut.")
     publication: Publication | None = Field(
         None, alias="publicering", description="Utan den här nyckeln syns insatsen inte."
+    )
+    former_addresses: list[InsatsAddress] = Field(
+        default_factory=list,
+        alias="tidigare_adresser",
+        description="Där sidan låg förut, om filen har bytt namn eller mapp: [uppsala/gammalt-namn]. "
+        "De gamla adresserna leder då till den nya.",
     )
     secrecy: Annotated[list[Secrecy], NARROWS] = Field(
         default_factory=list, alias="sekretess", description="Det som sekretess omfattar."

@@ -1,8 +1,9 @@
-"""Terms that could not be applied as they are written."""
+"""Terms and förbund that could not be applied as they are written."""
 
 import pytest
 
-from generator.checks.config import check_terms
+from generator.checks.config import check_forbund, check_terms
+from generator.records.config import ForbundConfig
 from generator.records.terms import Terms
 from generator.storage.located import Located
 from generator.storage.read import read
@@ -55,3 +56,36 @@ def test_an_unknown_forbund() -> None:
     assert checked(GOOD.replace("förbund: exempelbygden", "förbund: exempelbygd")) == [
         "villkor-forbund 2:10 fel Menade du exempelbygden?"
     ]
+
+
+def successors(**after: str) -> list[str]:
+    """The findings for a, b, c … where each names the one that took over from it."""
+    found: dict[str, Located[ForbundConfig]] = {}
+    for key in "abc":
+        line = f"ersatt_av: {after[key]}\n" if key in after else ""
+        text = f"id: {key}\nnamn: Förbundet\n{line}"
+        located, wrong = read(text.encode(), ForbundConfig, f"{key}.yml")
+        assert located is not None, wrong
+        found[key] = located
+    findings = list(check_forbund(found))
+    return [
+        f"{one.file} {place} {one.message}" for one, place in zip(findings, v.places(findings), strict=True)
+    ]
+
+
+def test_a_forbund_that_was_merged() -> None:
+    assert successors() == successors(a="b") == successors(a="b", b="c") == successors(a="c", b="c") == []
+
+
+def test_a_successor_that_is_not_there() -> None:
+    message = "Förbundet har gått upp i ett förbund som inte finns i registret."
+    assert successors(a="d") == [f"a.yml 3:12 fel {message}"]
+
+
+@pytest.mark.parametrize(
+    ("after", "round_about"),
+    [({"a": "a"}, "a"), ({"a": "b", "b": "a"}, "ab"), ({"a": "b", "b": "c", "c": "b"}, "bc")],
+)
+def test_a_circle(after: dict[str, str], round_about: str) -> None:
+    message = "Förbunden har gått upp i varandra, så ingen adress leder fram."
+    assert successors(**after) == [f"{key}.yml 3:12 fel {message}" for key in round_about]

@@ -26,6 +26,7 @@ FULL: dict[str, Any] = {
     "beslut": [v.grant(belopp="100", avser={"start": "2025-09", "slut": "2027-12"})],
     "publicering": {"läge": "publicera", "från": "2025-06-20", "till": "2027-12-31"},
     "andra_namn": ["Vägen"],
+    "tidigare_adresser": ["exempelbygden/vagen"],
     "diarienummer": "2025/17",
     "sekretess": [{"omfattar": ["ålder"], "grund": "OSL 26 kap. 1 §"}],
     "insatsägare": {"organisation": "Hudiksvalls kommun", "part": "kommun", "enhet": "Jobbcentrum"},
@@ -90,7 +91,7 @@ def _planted(path: Path, value: str) -> str:
     for part in path[:-1]:
         place = place[part]
     place[path[-1]] = f"lindeby.{value}" if "@" in value else f"{value} Lindeby"
-    if any(fits in path for fits in ("id", "länk", "insats", "villkor", "förbund")):
+    if any(fits in path for fits in ("id", "länk", "insats", "villkor", "förbund", "tidigare_adresser")):
         place[path[-1]] = f"{value}-lindeby"
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
 

@@ -35,6 +35,7 @@ FULL: dict[str, Any] = {
     "id": "kanarie-id",
     "namn": "Kanarienamn",
     "andra_namn": ["Kanarieannatnamn"],
+    "tidigare_adresser": ["kanarieforbund/kanarietidigare"],
     "inriktning": "förstudie",
     "diarienummer": "KANARIE 2025/17",
     "beslut": [

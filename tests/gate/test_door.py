@@ -80,15 +80,48 @@ def test_every_datum_has_a_verdict() -> None:
 )
 def test_a_grave_only_where_a_page_stood(changes: dict[str, Any], grave: bool) -> None:
     found = v.withheld(v.case(**changes))
-    assert (found.tombstone is not None) is grave
-    if found.tombstone is not None:
-        assert found.tombstone.address == "insatser/exempelbygden/vagen-vidare/"
-        assert repr(found.tombstone) == "Tombstone(address='insatser/exempelbygden/vagen-vidare/')"
-        assert isinstance(found.tombstone, Tombstone)
+    assert len(found.tombstones) == grave
+    for tombstone in found.tombstones:
+        assert tombstone.address == "insatser/exempelbygden/vagen-vidare/"
+        assert repr(tombstone) == "Tombstone(address='insatser/exempelbygden/vagen-vidare/')"
+        assert isinstance(tombstone, Tombstone)
+
+
+FORMER: dict[str, Any] = {"tidigare_adresser": ["exempelbygden/vagen", "grannbygden/vagen"]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "graves"),
+    [
+        ({"publicering": GONE}, ["exempelbygden/vagen-vidare", "exempelbygden/vagen", "grannbygden/vagen"]),
+        (
+            {
+                "publicering": GONE,
+                "sekretess": [{"omfattar": ["tidigare_adresser"], "grund": "OSL 26 kap. 1 §"}],
+            },
+            ["exempelbygden/vagen-vidare"],
+        ),
+        ({"publicering": {**GONE, "från": "2026-06-16"}}, []),
+        ({"publicering": {"läge": "pausad", "från": "2025-06-20"}}, []),
+        ({"publicering": GONE, "beslut": []}, []),
+    ],
+)
+def test_former_addresses_are_graves_where_the_page_is_one(
+    changes: dict[str, Any], graves: list[str]
+) -> None:
+    found = v.withheld(v.case(**FORMER, **changes))
+    assert [one.address for one in found.tombstones] == [f"insatser/{name}/" for name in graves]
+
+
+def test_former_addresses_of_a_public_insats_are_told_once_and_unless_secret() -> None:
+    twice = ["exempelbygden/vagen", "exempelbygden/vagen"]
+    assert v.opened(v.case(tidigare_adresser=twice)).former_addresses == ("insatser/exempelbygden/vagen/",)
+    secret = [{"omfattar": ["tidigare_adresser"], "grund": "OSL 26 kap. 1 §"}]
+    assert v.opened(v.case(**FORMER, sekretess=secret)).former_addresses == ()
 
 
 def test_nothing_stands_where_nobody_says_so() -> None:
-    assert Withheld((), ()).tombstone is None
+    assert Withheld((), ()).tombstones == ()
 
 
 def test_no_reason_quotes_a_datum() -> None:

@@ -216,7 +216,7 @@ def test_order_free() -> None:
                 assert isinstance(one, Withheld)
                 assert isinstance(other, Withheld)
                 assert {r.rule for r in one.reasons} == {r.rule for r in other.reasons}
-                assert one.tombstone == other.tombstone
+                assert one.tombstones == other.tombstones
                 return
             first, second = asdict(one.insats), asdict(other.insats)
             for public in (first, second):

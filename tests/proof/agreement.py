@@ -122,8 +122,11 @@ class Comparison:
         rules = {reason.rule for reason in outcome.reasons}
         if rules != set(known.why):
             self._differ(where, f"the oracle withholds by {known.why}, the gate by {sorted(rules)}")
-        if known.tombstone is (outcome.tombstone is None):
+        self.counts["former addresses of tombstones"] += len(known.graves)
+        if known.tombstone is not bool(outcome.tombstones):
             self._differ(where, f"tombstone, oracle {known.tombstone}")
+        if [one.address for one in outcome.tombstones[1:]] != [f"insatser/{one}/" for one in known.graves]:
+            self._differ(where, "tombstones on former addresses")
         if any(verdict.public for verdict in outcome.verdicts):
             self._differ(where, "a public datum of a withheld record")
 

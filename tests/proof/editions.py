@@ -107,7 +107,8 @@ class Edition:
             for slug, known in zip(self.register.slugs, self.answers, strict=True)
             if not known.why or known.tombstone
         ]
-        return "\n".join((*public, *slugs)).casefold()
+        graves = [former for known in self.answers for former in known.graves]
+        return "\n".join((*public, *slugs, *graves)).casefold()
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -22,7 +22,7 @@ COVERED = (
     "id slug forbund name other_names kind terms attribution example reference decisions granted_total "
     "granted_per_year period status intake_until owner parties kommuner target_groups age_from age_to "
     "participants methods follow_up_systems summary sections goals referral budget persons documents "
-    "relations search_words source_document"
+    "relations search_words source_document former_addresses"
 )
 
 
@@ -133,6 +133,7 @@ def _person(person: PublicPerson, role: str) -> Told:
 def _lists(insats: PublicInsats) -> Told:
     words: dict[str, Iterable[Term | str]] = {
         "andra_namn": insats.other_names,
+        "tidigare_adresser": [one.removeprefix("insatser/")[:-1] for one in insats.former_addresses],
         "sökord": insats.search_words,
         "kommuner": insats.kommuner,
         "målgrupper": insats.target_groups,

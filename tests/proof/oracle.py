@@ -28,11 +28,13 @@ class Known:
     """What the oracle says of one record in one edition.
 
     `why` is empty for a public record; otherwise each rule that withholds it. `facts` maps a path to its
-    text; `withheld` maps the path of a withheld personal datum to the rule.
+    text; `withheld` maps the path of a withheld personal datum to the rule. `graves` are the former addresses
+    that are tombstones too.
     """
 
     why: tuple[str, ...]
     tombstone: bool = False
+    graves: tuple[str, ...] = ()
     facts: Facts = field(default_factory=dict)
     withheld: dict[str, str] = field(default_factory=dict)
 
@@ -51,7 +53,8 @@ def public_facts(
     """
     why = why_not_public(record, terms, config, channel, day)
     if why or terms is None:
-        return Known(tuple(why), tombstone=tombstone_stands(record, why, day))
+        stands = tombstone_stands(record, why, day)
+        return Known(tuple(why), tombstone=stands, graves=former_graves(record) if stands else ())
     secret = secrecy.secret_paths(record)
     yearly = terms["beslut_per"] == "kalenderår"
     grants = decisions.standing_grants(record, day)
@@ -112,6 +115,15 @@ def tombstone_stands(record: Raw, why: Collection[str], day: dt.date) -> bool:
         return False
     last = min(day, last_day(window["till"])) if "till" in window else day
     return window_open(record, last) and decisions.is_granted(record, last)
+
+
+def former_graves(record: Raw) -> tuple[str, ...]:
+    """ADR 0011: "a withdrawn insats leaves a nameless page on its former addresses too", but where they are
+    secret: rule 4, "Secrecy beats everything".
+    """
+    if secrecy.covered(secrecy.secret_paths(record), "tidigare_adresser"):
+        return ()
+    return tuple(record.get("tidigare_adresser", ()))
 
 
 def times(record: Raw, grants: list[Raw], end: str | None) -> persons.Times:

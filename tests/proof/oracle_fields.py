@@ -58,7 +58,8 @@ def words(record: Raw, config: Raw, secret: frozenset[str]) -> Told:
     """Rule 1: "An unknown role, channel, field or terms version publishes nothing": nor does a word that its
     vocabulary lacks.
     """
-    for key in ("andra_namn", "sökord", "kommuner", "målgrupper", "metoder", "uppföljningssystem"):
+    plain = ("andra_namn", "tidigare_adresser", "sökord", "kommuner")
+    for key in (*plain, "målgrupper", "metoder", "uppföljningssystem"):
         if not secrecy.covered(secret, key):
             known = [word for word in record.get(key, []) if key not in config or word in config[key]]
             yield from ((f"{key}[{index}]", word) for index, word in enumerate(known))

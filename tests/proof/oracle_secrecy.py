@@ -13,8 +13,8 @@ DESCRIPTION = (
     "uppföljning övriga_resultat implementering spridning jämställdhet förankring avslut samtycke övrigt"
 )
 FIELDS = (
-    "id namn andra_namn förbund villkor inriktning diarienummer kommuner målgrupper metoder "
-    "uppföljningssystem sammanfattning sökord exempel"
+    "id namn andra_namn tidigare_adresser förbund villkor inriktning diarienummer kommuner målgrupper "
+    "metoder uppföljningssystem sammanfattning sökord exempel"
 )
 SECTIONS = {
     "beslut": "utfall datum instans paragraf belopp avser",

@@ -72,7 +72,7 @@ def _record(chance: Chance, forbund: str, own: str, ids: Sequence[str], phones: 
         )
     if chance.often(7):
         record["budget"] = decided.budget(chance, decisions)
-    return record | _words(chance) | _texts(chance) | _lists(chance)
+    return record | _words(chance) | _texts(chance) | _lists(chance) | _addresses(chance)
 
 
 def _relations(chance: Chance, others: list[str]) -> list[Values]:
@@ -146,6 +146,12 @@ def _lists(chance: Chance) -> Values:
         "mål": [_goal(chance, f"mål[{n}]") for n in range(chance.count(1, 1, 1))],
         "handlingar": [_document(chance, f"handlingar[{n}]") for n in range(chance.count(1, 1))],
     }
+
+
+def _addresses(chance: Chance) -> Values:
+    """Where the page was, in this förbund or another."""
+    places = (f"tidigare_adresser[{index}]" for index in range(chance.count(2, 2, 1)))
+    return {"tidigare_adresser": [f"{chance.one(FORBUND)}/{chance.canary(path).lower()}" for path in places]}
 
 
 def _participants(chance: Chance, path: str) -> Values:

@@ -172,6 +172,7 @@ def full(yearly: bool) -> Values:
         "sammanfattning": "Kort.",
         "diarienummer": "2025/17",
         "andra_namn": ["Ett annat"],
+        "tidigare_adresser": [f"{FORBUND}/ett-tidigare"],
         "sökord": ["ord"],
         "kommuner": ["2184"],
         "målgrupper": ["unga-vuxna"],

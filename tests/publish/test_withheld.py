@@ -32,7 +32,8 @@ def _canaries() -> dict[str, Any]:
 
     description = [path.partition(".")[2] for path in known_paths() if path.startswith("beskrivning.")]
     return record_values(
-        namn=line(), andra_namn=[line(), line()], diarienummer=line(), publicering=PAUSED,
+        namn=line(), andra_namn=[line(), line()], tidigare_adresser=["forr/kanarietidigare"],
+        diarienummer=line(), publicering=PAUSED,
         beslut=[grant(paragraf=line(), belopp=kr())],
         sekretess=[{"omfattar": ["beskrivning.bakgrund"], "grund": line()}],
         insatsägare={"organisation": line(), "part": line(), "enhet": line()},

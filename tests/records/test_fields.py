@@ -31,6 +31,7 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("YesNo", f.YesNo, "false", False),
     ("YesNo", f.YesNo, "nej", False),
     ("PermanentId", f.PermanentId, "exempelbygden-2025", "exempelbygden-2025"),
+    ("InsatsAddress", f.InsatsAddress, "uppsala/gammalt-namn", "uppsala/gammalt-namn"),
     ("KommunCode", f.KommunCode, "0305", "0305"),
     ("LanCode", f.LanCode, "03", "03"),
     ("SearchWord", f.SearchWord, "psykisk ohälsa", "psykisk ohälsa"),
@@ -77,6 +78,11 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("PermanentId", f.PermanentId, "Kanarie", "bara innehålla a–z"),
     ("PermanentId", f.PermanentId, "con", "upptaget"),
     ("PermanentId", f.PermanentId, "a" * 101, "för långt"),
+    ("InsatsAddress", f.InsatsAddress, "kanarie", "adressen till en insats"),
+    ("InsatsAddress", f.InsatsAddress, "insatser/uppsala/kanarie/", "adressen till en insats"),
+    ("InsatsAddress", f.InsatsAddress, "uppsala/kanarie.yml", "adressen till en insats"),
+    ("InsatsAddress", f.InsatsAddress, "https://kanarie.example/a", "adressen till en insats"),
+    ("InsatsAddress", f.InsatsAddress, "../kanarie", "adressen till en insats"),
     ("KommunCode", f.KommunCode, "9999", "ingen kommun"),
     ("KommunCode", f.KommunCode, "197", "ingen kommun"),
     ("SearchWord", f.SearchWord, "–", "inget att söka på"),
@@ -122,7 +128,7 @@ def test_a_bad_value_is_refused_in_swedish_and_not_repeated(
 def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
-        "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
+        "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names

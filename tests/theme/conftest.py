@@ -13,7 +13,7 @@ import pytest
 from generator.engines.interface import Job
 from generator.engines.mkdocs import ENGINE
 from generator.pages import render
-from generator.public.catalogue import Catalogue
+from generator.public.catalogue import Catalogue, Successor
 from tests import public_values as v
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ def own_pages() -> dict[str, str]:
 
 
 def sample() -> Catalogue:
-    """A full insats, an example with attribution and a person, a minimal one, and a tombstone."""
+    """A full insats, one that is an example, a minimal one, a tombstone, and a page that moved."""
     example = v.insats(
         slug="exempel",
         name="Exempelinsatsen",
@@ -34,11 +34,16 @@ def sample() -> Catalogue:
         persons=(v.person(),),
         relations=(v.relation("förlänger", "gavleborg-rakna-med-mig"),),
     )
+    merged = v.forbund(
+        id="forr", name="Förbundet förr", replaced_by=Successor("Förbundet nu", "forbund/gavleborg/", None)
+    )
     return v.catalogue(
         example,
         v.minimal(),
         v.insats(),
         tombstones=(v.tombstone(),),
+        redirects=MappingProxyType({"insatser/gavleborg/forr/": "insatser/gavleborg/exempel/"}),
+        forbund=MappingProxyType({"gavleborg": v.forbund(), "forr": merged}),
         changed=MappingProxyType({"gavleborg-exempel": date(2026, 3, 3)}),
     )
 

@@ -94,6 +94,24 @@ def test_a_tombstone_is_nameless_and_hidden_from_search_engines(built: Built) ->
     assert "data-pagefind-body" not in html
 
 
+def test_a_page_that_moved_leads_on_and_has_no_name(built: Built) -> None:
+    html = built.html("insatser/gavleborg/forr")
+    assert '<meta http-equiv="refresh" content="0; url=../exempel/">' in html
+    assert '<link rel="canonical" href="https://insatser.example/insatser/gavleborg/exempel/">' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert '<a href="../exempel/">Gå till den nya adressen</a>' in html
+    assert "Sidan har flyttat." in Page(html).text
+    assert "Exempelinsatsen" not in html
+    assert "data-pagefind-body" not in html
+    assert "og:" not in html
+
+
+def test_the_page_of_a_merged_forbund_names_the_one_that_took_over(built: Built) -> None:
+    html = built.html("forbund/forr")
+    assert 'Förbundet har gått upp i <a href="../gavleborg/">Förbundet nu</a>.' in html
+    assert "Förbundet har gått upp" not in built.html("forbund/gavleborg")
+
+
 def test_only_pages_of_insatser_are_searched(built: Built) -> None:
     searched = {path for path, html in built.all_html.items() if "data-pagefind-body" in html}
     assert searched == {
@@ -107,8 +125,8 @@ def test_the_site_map_lists_what_may_be_found(built: Built) -> None:
     urls = {url.findtext("s:loc", "", space): url.findtext("s:lastmod", None, space) for url in tree}
     assert urls["https://insatser.example/insatser/gavleborg/exempel/"] == "2026-03-03"
     assert urls["https://insatser.example/insatser/gavleborg/liten/"] is None
-    assert len(urls) == len(built.all_html) - 2  # the tombstone and the page not found
-    assert not any("borta" in url or "404" in url for url in urls)
+    assert len(urls) == len(built.all_html) - 3  # the tombstone, the page that moved and the page not found
+    assert not any(word in url for url in urls for word in ("borta", "404", "insatser/gavleborg/forr"))
 
 
 def test_a_shared_link_shows_a_picture_that_is_there_and_carries_the_duties(built: Built) -> None:

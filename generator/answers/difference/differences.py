@@ -27,6 +27,7 @@ from generator.checks.interface import Subject
 from generator.gate.interface import Reason, Verdict
 from generator.gate.ledger import OPEN
 from generator.gate.outcome import Withheld
+from generator.public.insats import address_of
 from generator.records.paths import field_of
 from generator.words.dates import swedish_date
 
@@ -88,7 +89,7 @@ def _alike(old: Side | None, new: Side | None) -> bool:
 def _within(old: Side, new: Side, *, sound: bool) -> Iterator[Change]:
     opened = Verdict("", public=True, reason=OPEN, until=_last_day(new))
     if old.name != new.name:
-        text = f"Insatsen byter adress till insatser/{new.name}/. Den gamla adressen slutar gälla."
+        text = f"Insatsen byter adress till insatser/{new.name}/. {_old_address(old, new)}"
         yield change(CHANGED, new.name, new, (), text, opened)
     if _last_day(old) != _last_day(new):
         path = ("publicering", "till")
@@ -98,6 +99,12 @@ def _within(old: Side, new: Side, *, sound: bool) -> Iterator[Change]:
         yield change(CHANGED, new.name, new, ("erkännande",), text, opened)
     yield from changed_fields(old, new, sound=sound)
     yield from changed_persons(old, new)
+
+
+def _old_address(old: Side, new: Side) -> str:
+    if new.insats is not None and address_of(old.name) in new.insats.former_addresses:
+        return "Den gamla adressen leder dit."
+    return f"Den gamla adressen slutar gälla. Skriv tidigare_adresser: [{old.name}], så leder den dit."
 
 
 def _otherwise(old: Side, new: Side) -> Iterator[Change]:
@@ -126,7 +133,7 @@ def _leaving(old: Side, new: Side | None) -> Iterator[Change]:
         reasons = " ".join(dict.fromkeys(reason.text for reason in outcome.reasons))
         first = outcome.reasons[0]
         verdict = Verdict("", public=False, reason=Reason(first.rule, reasons, first.entry))
-        if outcome.tombstone is not None:
+        if outcome.tombstones:
             text = "Insatsen försvinner. En namnlös sida säger att den är borttagen"
     yield change(GONE, at.name, at, (), text, verdict)
     yield from leaving_persons(old, new, verdict)
@@ -141,18 +148,17 @@ def _graves(old: Side | None, new: Side | None) -> Iterator[Change]:
     verdict = missing(_NO_RECORD)
     if new is not None and isinstance(new.subject.outcome, Withheld):
         verdict = Verdict("", public=False, reason=new.subject.outcome.reasons[0])
-    if now is None:
+    if not now:
         yield change(GONE, at.name, at, (), "Den namnlösa sidan om en borttagen insats försvinner", verdict)
     else:
         text = "En namnlös sida säger att insatsen är borttagen"
-        yield change(PUBLIC if was is None else CHANGED, at.name, at, (), text, verdict)
+        yield change(CHANGED if was else PUBLIC, at.name, at, (), text, verdict)
 
 
-def _grave(side: Side | None) -> str | None:
+def _grave(side: Side | None) -> frozenset[str]:
     if side is None or not isinstance(side.subject.outcome, Withheld):
-        return None
-    tombstone = side.subject.outcome.tombstone
-    return tombstone.address if tombstone is not None else None
+        return frozenset()
+    return frozenset(grave.address for grave in side.subject.outcome.tombstones)
 
 
 def _last_day(side: Side) -> date | None:

@@ -111,7 +111,7 @@ def _whole(subject: Subject) -> Whole:
     return Whole(
         channel=subject.case.channel,
         public=isinstance(outcome, Opened),
-        tombstone=isinstance(outcome, Withheld) and outcome.tombstone is not None,
+        tombstone=isinstance(outcome, Withheld) and bool(outcome.tombstones),
         reasons=tuple(_answer(subject, Verdict("", public=False, reason=reason), None) for reason in reasons),
         until=_window_end(subject) if isinstance(outcome, Opened) else None,
     )

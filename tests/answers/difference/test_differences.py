@@ -141,8 +141,12 @@ def test_a_new_address() -> None:
     (row,) = differences({ID: judged(RECORD)}, {ID: judged(RECORD, slug="ny-vag")})
     assert (row.kind, row.field, row.insats) == ("ändras", "", "exempelbygden/ny-vag")
     assert row.text == (
-        "Insatsen byter adress till insatser/exempelbygden/ny-vag/. Den gamla adressen slutar gälla."
+        "Insatsen byter adress till insatser/exempelbygden/ny-vag/. Den gamla adressen slutar gälla. "
+        "Skriv tidigare_adresser: [exempelbygden/vagen-vidare], så leder den dit."
     )
+    after = f"{RECORD}tidigare_adresser: [exempelbygden/vagen-vidare]\n"
+    _, row = differences({ID: judged(RECORD)}, {ID: judged(after, slug="ny-vag")})
+    assert row.text.endswith("/ny-vag/. Den gamla adressen leder dit.")
 
 
 @pytest.mark.parametrize(

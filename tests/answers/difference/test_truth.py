@@ -63,9 +63,9 @@ def judged(records: list[LocatedRecord | None], channel: Channel, day: date) -> 
     }
 
 
-def public(subject: Subject) -> PublicInsats | Tombstone | None:
+def public(subject: Subject) -> PublicInsats | tuple[Tombstone, ...] | None:
     outcome = subject.outcome
-    return outcome.insats if isinstance(outcome, Opened) else outcome.tombstone
+    return outcome.insats if isinstance(outcome, Opened) else outcome.tombstones or None
 
 
 def shown(subject: Subject) -> Counter[str]:

@@ -1,0 +1,36 @@
+"""An address belongs to one insats, now and before: a redirect has one way to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.interface import Check, Register, Subject
+from generator.words.findings import Finding
+
+_REMOVE = "Ta bort raden, eller rätta den till adressen som insatsen hade."
+
+
+def _check(subject: Subject, register: Register) -> Iterator[Finding]:
+    own = subject.located.file
+    addresses = subject.located.value.former_addresses
+    for index, former in enumerate(addresses):
+        stands, other = register.addresses.get(former), register.former_addresses[former]
+        if stands == own:
+            message, advice = "Det här är insatsens adress i dag, ingen tidigare.", _REMOVE
+        elif stands is not None:
+            message, advice = f"På den adressen finns en annan insats, {stands}.", _REMOVE
+        elif other != own:
+            message = f"Adressen står redan som tidigare adress i {other}."
+            advice = "Låt den stå i den post vars sida låg där."
+        elif former in addresses[:index]:
+            message, advice = "Adressen står här två gånger.", "Ta bort den ena raden."
+        else:
+            continue
+        yield subject.finding(CHECK.name, ("tidigare_adresser", index), message, advice)
+
+
+CHECK = Check(
+    name="tidigare-adresser",
+    sentence="En tidigare adress hör till en enda insats, och ingen annan har den i dag.",
+    check=_check,
+)
