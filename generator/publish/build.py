@@ -12,6 +12,7 @@ from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
+from generator.hosting import HostingError
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_site
@@ -19,6 +20,7 @@ from generator.publish.catalogue import make_catalogue
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
+from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
@@ -158,6 +160,7 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
             _engine(catalogue, tree, staging, progress, _places(prepared.hand_written, request.content))
             progress.step("Bygger sökningen")
             _search(catalogue, staging)
+            server = _hosting(staging, {}, request)
             progress.step("Letar efter det som inte får synas")
             audited = _audit(
                 audit_site(staging, prepared.judged, prepared.configuration, catalogue, prepared.hand_written)
@@ -169,6 +172,7 @@ def build(request: Request, progress: Progress = _SILENT) -> Result:
         return Result((*prepared.findings, *unfit.faults), None)
     if not request.preview:
         write_proof(proof, request.work)
+        write_server_files(server, server_folder(request.work, request.channel.slug))
     return Result(prepared.findings, catalogue, made_of_others(request.work, inputs, request.channel))
 
 
@@ -176,7 +180,7 @@ def _refuse_mixture(request: Request) -> None:
     """The proof is internal, the page tree is rewritten, previews are removed, content is read as records."""
     out = request.out.absolute().parent.resolve() / request.out.absolute().name
     content, config, work = (folder.resolve() for folder in (request.content, request.config, request.work))
-    inner = ("pages", "proof") if request.preview else ("pages", "proof", "preview")
+    inner = ("pages", "proof", "hosting") if request.preview else ("pages", "proof", "hosting", "preview")
     among = any(out.is_relative_to(folder) for folder in (content, config, *(work / name for name in inner)))
     if among or any(folder.is_relative_to(out) for folder in (content, config, work)):
         raise OutRefusedError(str(request.out))
@@ -243,6 +247,14 @@ def _search(catalogue: Catalogue, site: Path) -> None:
         advice = "Kör kommandot igen. Hjälper det inte: ta bort mappen .venv och försök på nytt."
         fault = Finding(FOLDER, Position(1, 1), "sokning", f"{error.said} Inget har publicerats.", advice)
         raise _UnfitError((fault,)) from error
+
+
+def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:
+    try:
+        return write_host_files(site, redirects, request.channel.slug)
+    except HostingError as error:
+        said = f"{error.said} Inget har publicerats."
+        raise _UnfitError((Finding(error.file, Position(1, 1), "vardskap", said, error.advice),)) from error
 
 
 def _audit(audited: Audited) -> Audited:
