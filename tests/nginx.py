@@ -52,7 +52,10 @@ def program() -> str:
 
 def recipe(site: Path, conf: Path, port: int) -> str:
     """The example of the document, word for word but for the folders, the port and the name."""
-    (text,) = re.findall(r"^ *```nginx\n(.*?)^ *```", RECIPE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    texts: list[str] = re.findall(
+        r"^ *```nginx\n(.*?)^ *```", RECIPE.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    (text,) = texts
     for old, new in (
         ("/etc/nginx/insats/portal", str(conf)),
         ("/srv/insats/portal", str(site)),

@@ -35,9 +35,9 @@ def plan(files: Collection[str], policies: Mapping[str, str]) -> tuple[Rule, ...
     found: dict[str, list[tuple[str, str]]] = {}
     for place, policy in _policies(files, policies).items():
         found.setdefault(place, []).append((CSP, f"{policy}; frame-ancestors {_frames(place)}"))
-    for place in PLACES:
-        if _covers(place, files):
-            found.setdefault(place.at, []).extend(_headers(place))
+    for row in PLACES:
+        if _covers(row, files):
+            found.setdefault(row.at, []).extend(_headers(row))
     return (
         Rule("", COMMON),
         *(Rule(place, tuple(headers)) for place, headers in sorted(found.items()) if headers),
@@ -57,9 +57,9 @@ def _policies(files: Collection[str], policies: Mapping[str, str]) -> dict[str, 
                 "Ge dem samma, eller lägg sidan i en egen mapp högst upp.",
             )
         found[place] = found.get(place) or policy
-    for place in PLACES:
-        if place.policy_as and _covers(place, files):
-            found[place.at] = found.get(place.policy_as, "")
+    for row in PLACES:
+        if row.policy_as and _covers(row, files):
+            found[row.at] = found.get(row.policy_as, "")
     return {place: policy or _BARE for place, policy in found.items()}
 
 
