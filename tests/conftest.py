@@ -36,9 +36,11 @@ def bless(request: pytest.FixtureRequest) -> bool:
 def may_skip(marks: set[str], reason: str) -> bool:
     """Whether a test may be skipped under CI.
 
-    The corpora lie beside the project and may be absent anywhere. Chromium may not be absent in CI.
+    The corpora lie beside the project and may be absent anywhere. Chromium and nginx may not be absent in CI.
     """
     lowered = reason.casefold()
+    if "nginx" in marks:
+        return False
     if "chromium" in lowered:
         return not marks & {"browser", "corpus"}
     return "browser" not in marks or ("corpus" in marks and "corpora" in lowered)

@@ -13,6 +13,7 @@ from generator.checks.interface import Subject
 from generator.checks.look import check_logos
 from generator.exports.addresses import is_data
 from generator.exports.interface import Release
+from generator.hosting import HostingError
 from generator.pages.farger import FILE, stylesheet
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
@@ -23,6 +24,7 @@ from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
+from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
 from generator.publish.moved import unnamed_addresses
@@ -199,6 +201,7 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             make_search(catalogue, staging)
             progress.step("Skriver öppna data")
             write_exports(Release(data.catalogue, prepared.hand_written.pages), staging)
+            server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
             beside = (prepared.configuration, catalogue, prepared.hand_written)
             pages_audited = _audit(audit_site(staging, prepared.judged, *beside))
@@ -212,6 +215,7 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         return Result((*prepared.findings, *unfit.faults), None)
     if not request.preview:
         write_proof(proof, request.work)
+        write_server_files(server, server_folder(request.work, request.channel.slug))
     return Result(prepared.findings, catalogue)
 
 
@@ -222,7 +226,7 @@ def refuse_mixture(request: Request) -> None:
     """
     out = request.out.absolute().parent.resolve() / request.out.absolute().name
     content, config, work = (folder.resolve() for folder in (request.content, request.config, request.work))
-    inner = ("pages", "proof") if request.preview else ("pages", "proof", "preview")
+    inner = ("pages", "proof", "hosting") if request.preview else ("pages", "proof", "hosting", "preview")
     among = any(out.is_relative_to(folder) for folder in (content, config, *(work / name for name in inner)))
     if among or any(folder.is_relative_to(out) for folder in (content, config, work)):
         raise OutRefusedError(str(request.out))
@@ -235,6 +239,14 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
 def _styles(catalogue: Catalogue) -> dict[str, bytes]:
     own = catalogue.site.palette
     return {FILE: stylesheet(own).encode()} if own is not None else {}
+
+
+def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:
+    try:
+        return write_host_files(site, redirects, request.channel.slug)
+    except HostingError as error:
+        said = f"{error.said} Inget har publicerats."
+        raise UnfitError((Finding(error.file, Position(1, 1), "vardskap", said, error.advice),)) from error
 
 
 def _audit(audited: Audited) -> Audited:

@@ -1,4 +1,4 @@
-"""Under CI nothing that needs Chromium is passed over in silence."""
+"""Under CI nothing that needs Chromium or nginx is passed over in silence."""
 
 from __future__ import annotations
 
@@ -46,6 +46,10 @@ def test_run(): ...
     [
         (set(), "anything", True),
         (set(), "no Chromium", True),
+        (set(), "no nginx", True),
+        ({"nginx"}, "no nginx", False),
+        ({"nginx"}, "anything", False),
+        ({"browser", "nginx"}, "no nginx", False),
         ({"slow"}, "no Chromium", True),
         ({"browser"}, "no Chromium", False),
         ({"browser"}, "anything", False),

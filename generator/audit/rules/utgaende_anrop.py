@@ -47,6 +47,7 @@ _ASKING = re.compile(
     r"(?:(?:[^>\"']|\"[^\"]*\"|'[^']*')*>|[^>]*>)",
     re.IGNORECASE,
 )
+_IN_HOST_FILE = re.compile(r"(?:\b(?:https?|wss?):|(?<![^\s<]))//[^\s;,>]+", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STYLED = re.compile(
     r"url\(|image-set\(|@import|ping\s*=", re.IGNORECASE
@@ -147,14 +148,19 @@ def _of_manifest(text: str) -> list[tuple[int, str]]:
     return [(1, address) for address in re.findall(r'"(?:src|start_url|action|scope)"\s*:\s*"([^"]*)"', text)]
 
 
+def _of_host_file(text: str) -> list[tuple[int, str]]:
+    """What a policy of `_headers` would let a page fetch, a `Link` that it preloads, a move to elsewhere."""
+    return [(text.count("\n", 0, match.start()) + 1, match[0]) for match in _IN_HOST_FILE.finditer(text)]
+
+
 _READERS = {
     ".html": _of_page, ".xhtml": _of_page, ".svg": _of_page, ".css": _of_css, ".webmanifest": _of_manifest,
-    ".js": _of_script, ".mjs": _of_script,
+    ".js": _of_script, ".mjs": _of_script, "_headers": _of_host_file, "_redirects": _of_host_file,
 }  # fmt: skip
 
 
 def _check(file: SiteFile, known: Known) -> Iterator[Fault]:
-    reader = _READERS.get(file.suffix)
+    reader = _READERS.get(file.suffix or file.name)
     if reader is None:
         return
     for line, address in reader(file.content.decode(errors="replace")):

@@ -78,3 +78,19 @@ def test_style_sheets_and_drawings(name: str, text: str) -> None:
 def test_a_manifest() -> None:
     assert lines(f'{{"icons": [{{"src": "{FAR}"}}]}}', "m.webmanifest") == [1]
     assert lines('{"start_url": "/", "icons": [{"src": "/ikon.png"}]}', "m.webmanifest") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("_headers", f"/*\n  Content-Security-Policy: default-src 'none'; connect-src {FAR}\n", [2]),
+        ("_headers", f"/*\n  Link: <{FAR}>; rel=preload\n", [2]),
+        ("_headers", "/*\n  Link: <//annan.example/x>; rel=preload\n", [2]),
+        ("_headers", "/*\n  Content-Security-Policy: script-src wss://annan.example\n", [2]),
+        ("_headers", "/*\n  Content-Security-Policy: img-src 'self' data: https://insatser.example\n", []),
+        ("_redirects", f"/a/ /b/ 301\n/assets/a.js {FAR} 301\n", [2]),
+        ("medier/_headers", f"{FAR}", []),
+    ],
+)
+def test_a_request_that_the_host_is_told_of(name: str, text: str, found: list[int]) -> None:
+    assert lines(text, name) == found

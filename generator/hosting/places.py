@@ -1,0 +1,36 @@
+"""The table of exceptions: what is not served as the rest of the site is. A new one is a new line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder (`data/`) or one file (`datasets/dcat`), and in what it is another than the rest.
+
+    `frames`: whose pages may show these in a frame; only of a folder at the top of the site.
+    `shared`: scripts of any other site may read it. `seconds`: how long it is used without asking again.
+    `policy_as`: it has the policy of another folder's pages. `type`: of a file whose name tells none.
+    """
+
+    at: str
+    frames: str = ""
+    shared: bool = False
+    seconds: int = 0
+    policy_as: str = ""
+    type: str = ""
+
+
+_MONTH = 30 * 24 * 3600
+
+PLACES = (
+    # Nothing of a record is in a font, and its name does not change with its content: long, not for ever.
+    Place("assets/fonts/", seconds=_MONTH),
+    Place("badda-in/", frames="*"),
+    Place("data/", shared=True),
+    Place("datasets/", shared=True),
+    Place("datasets/dcat", type="application/rdf+xml"),
+    # A worker does not have its page's policy but the one that its own script came with.
+    Place("pagefind/", policy_as="sok/"),
+)

@@ -1,0 +1,55 @@
+"""Addresses that have moved: `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.hosting.interface import HostingError
+
+# No sign that a host reads as a pattern or that ends a directive; no step upwards, no other host.
+_ADDRESS = re.compile(r"(?:(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/|$))*")
+_FILE, _INDEX = "_redirects", "index.html"
+
+
+def refuse_unfit(redirects: Mapping[str, str], files: Collection[str]) -> None:
+    """Raises HostingError for an address that no host could read, or where something stands.
+
+    Addresses are relative to the site, old → new: `insatser/a/b/`, `insatser/a/b.json`, "" the start page.
+    """
+    for old, new in sorted(redirects.items()):
+        if not (_ADDRESS.fullmatch(old) and _ADDRESS.fullmatch(new)) or old in ("", new):
+            raise HostingError(
+                _FILE,
+                f"Flytten från ”{old}” till ”{new}” går inte att skriva.",
+                "Skriv två olika adresser inom webbplatsen, med små bokstäver, siffror, bindestreck och /.",
+            )
+        if _file(old) in files or f"{old}/{_INDEX}" in files:
+            raise HostingError(
+                _FILE,
+                f"På adressen {old} finns en sida. Därför kan den inte leda vidare.",
+                "Ta bort flytten, eller välj en adress där ingen sida finns.",
+            )
+        if _file(new) not in files:
+            raise HostingError(
+                _FILE,
+                f"Flytten från {old} leder till {new}, som inte finns.",
+                "Rätta den nya adressen.",
+            )
+
+
+def _file(address: str) -> str:
+    return f"{address}{_INDEX}" if address == "" or address.endswith("/") else address
+
+
+def moves(redirects: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(old, new) with a leading slash. A page has moved also for those who leave out the slash at the end."""
+    for old, new in sorted(redirects.items()):
+        yield f"/{old}", f"/{new}"
+        if old.endswith("/"):
+            yield f"/{old.rstrip('/')}", f"/{new}"
+
+
+def redirects_file(redirects: Mapping[str, str]) -> str:
+    """The file's text, "" when nothing has moved."""
+    return "".join(f"{old} {new} 301\n" for old, new in moves(redirects))

@@ -1,0 +1,118 @@
+"""A real nginx on loopback that serves a site as docs/vardskap/nginx.md says."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.sites import ROOT
+
+RECIPE = ROOT / "docs" / "vardskap" / "nginx.md"
+_WAIT = 20.0  # seconds
+_AROUND = """\
+daemon off;
+pid {folder}/nginx.pid;
+worker_processes 1;
+{user}
+events {{ worker_connections 128; }}
+http {{
+    access_log off;
+    error_log {folder}/error.log;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+{recipe}
+}}
+"""
+
+
+def program() -> str:
+    """Debian's nginx. Without it: skipped, but never under CI."""
+    # Where Debian puts it is on the path of root alone.
+    path = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    if path is not None:
+        return path
+    reason = "nginx saknas (sudo apt install nginx-light)"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def recipe(site: Path, conf: Path, port: int) -> str:
+    """The example of the document, word for word but for the folders, the port and the name."""
+    texts: list[str] = re.findall(
+        r"^ *```nginx\n(.*?)^ *```", RECIPE.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    (text,) = texts
+    for old, new in (
+        ("/etc/nginx/insats/portal", str(conf)),
+        ("/srv/insats/portal", str(site)),
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        ("listen [::]:80;", ""),
+    ):
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+@contextmanager
+def serving(site: Path, conf: Path, folder: Path) -> Iterator[str]:
+    """The site's address, with / last. `conf` is the build's folder for nginx; `folder` is made."""
+    command = program()
+    folder.mkdir(parents=True)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    # As root the workers would be somebody who may not read the tests' folders.
+    user = "user root root;" if os.geteuid() == 0 else ""
+    text = _AROUND.format(folder=folder, user=user, recipe=recipe(site, conf, port))
+    (folder / "nginx.conf").write_text(text, "utf-8")
+    log = folder / "start.log"
+    arguments = [
+        command,
+        "-p",
+        str(folder),
+        "-c",
+        str(folder / "nginx.conf"),
+        "-e",
+        str(folder / "error.log"),
+    ]
+    with log.open("wb") as said:
+        process = subprocess.Popen(arguments, stdout=said, stderr=said)
+    try:
+        _wait(process, port, log)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait(_WAIT)
+    complaints = (folder / "error.log").read_text("utf-8")
+    assert not re.search(r"\[(?:emerg|alert|crit)\]", complaints), complaints
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = time.monotonic() + _WAIT
+    while time.monotonic() < end:
+        assert process.poll() is None, log.read_text("utf-8")
+        connection = HTTPConnection("127.0.0.1", port, timeout=1)
+        try:
+            connection.request("HEAD", "/")
+            connection.getresponse()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+        finally:
+            connection.close()
+    pytest.fail(f"nginx does not answer: {log.read_text('utf-8')}")
