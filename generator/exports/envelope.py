@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.exports.fields import ADDRESS, FIELDS, TEXT, WHOLE, parts
+from generator.exports.fields import FIELDS
 from generator.exports.interface import DATA, Json, Release, given
+from generator.exports.shapes import ADDRESS, TEXT, WHOLE, parts
 from generator.words.licences import LICENCES
 
 

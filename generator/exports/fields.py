@@ -5,51 +5,45 @@ The keys are those that editors write. JSON, the JSON Schema and the data dictio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.exports.interface import EXAMPLE, Json, given
-from generator.pages.intake import INTAKE_LABELS, intake
+from generator.exports.shapes import (
+    ADDRESS,
+    DATE,
+    KRONOR,
+    PARTY,
+    PERIOD,
+    TERM,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    Schema,
+    many,
+    parts,
+)
+from generator.exports.values import (
+    budget_value,
+    changed_value,
+    date_text,
+    decision_value,
+    forbund_value,
+    intake_value,
+    party_value,
+    period_value,
+    person_value,
+    referral_value,
+    sections_value,
+    term_value,
+)
+from generator.pages.intake import INTAKE_LABELS
 from generator.public.catalogue import Catalogue
-from generator.public.insats import PublicDecision, PublicInsats, PublicParty, PublicPeriod, PublicPerson
-from generator.words.dates import PartialDate
+from generator.public.insats import PublicInsats
 from generator.words.kommuner import kommuner
-from generator.words.vocabularies import Term
 
-Schema: TypeAlias = Mapping[str, Json]
 Value: TypeAlias = "Callable[[PublicInsats, Catalogue], Json | None]"
-
-TEXT: Schema = {"type": "string", "minLength": 1}
-WHOLE: Schema = {"type": "integer", "minimum": 0}
-KRONOR: Schema = {"type": "integer", "minimum": 0, "description": "Hela kronor."}
-YES_NO: Schema = {"type": "boolean"}
-ADDRESS: Schema = {"type": "string", "format": "uri"}
-DATE: Schema = {
-    "type": "string",
-    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
-    "description": "År, månad eller dag: så noga som det är känt.",
-}
-
-
-def many(inner: Schema) -> Schema:
-    """A list of at least one."""
-    return {"type": "array", "items": inner, "minItems": 1}
-
-
-def parts(required: Iterable[str], **properties: Schema) -> Schema:
-    """An object with these keys and no others; `_` at a key's end is no part of it."""
-    return {
-        "type": "object",
-        "properties": {key.rstrip("_"): schema for key, schema in properties.items()},
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-TERM = parts(("id", "namn"), id=TEXT, namn=TEXT)
-PERIOD = parts((), start=DATE, slut=DATE)
-PARTY = parts(("organisation",), organisation=TEXT, enhet=TEXT, roll=TEXT)
 
 
 @dataclass(frozen=True)
@@ -61,98 +55,6 @@ class Field:
     schema: Schema
     value: Value
     always: bool = False
-
-
-def date_text(when: PartialDate | None) -> str | None:
-    """`2025`, `2025-09` or `2025-09-01`."""
-    return str(when) if when is not None else None
-
-
-def _term(term: Term) -> Json:
-    return {"id": term.id, "namn": term.label}
-
-
-def _period(period: PublicPeriod | None) -> Json | None:
-    if period is None:
-        return None
-    return given({"start": date_text(period.start), "slut": date_text(period.end)})
-
-
-def _party(party: PublicParty) -> Json:
-    return given({"organisation": party.organisation, "enhet": party.unit, "roll": party.role})
-
-
-def _decision(one: PublicDecision) -> Json:
-    return given(
-        {
-            "utfall": one.outcome,
-            "datum": date_text(one.date),
-            "instans": one.body,
-            "paragraf": one.paragraph,
-            "belopp": one.amount,
-            "avser": _period(one.period),
-        }
-    )
-
-
-def _person(one: PublicPerson) -> Json:
-    return given(
-        {
-            "roll": one.role,
-            "namn": one.name,
-            "titel": one.title,
-            "organisation": one.organisation,
-            "e-post": one.email,
-            "telefon": one.phone,
-        }
-    )
-
-
-def _forbund(insats: PublicInsats, catalogue: Catalogue) -> Json:
-    forbund = catalogue.forbund.get(insats.forbund)
-    return given({"id": insats.forbund, "namn": forbund.name if forbund else None})
-
-
-def _changed(insats: PublicInsats, catalogue: Catalogue) -> str | None:
-    day = catalogue.changed.get(insats.id)
-    return day.isoformat() if day else None
-
-
-def _intake(insats: PublicInsats, catalogue: Catalogue) -> Json:
-    now = intake(insats, catalogue.day)
-    return given(
-        {"läge": INTAKE_LABELS[now.state], "sista_dag": date_text(insats.intake_until), "svar": now.sentence}
-    )
-
-
-def _referral(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
-    one = insats.referral
-    if one is None:
-        return None
-    return given({"vem": one.who, "krav": one.conditions, "hur": one.how, "kontakt": one.contact})
-
-
-def _budget(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
-    one = insats.budget
-    if one is None:
-        return None
-    costs: list[Json] = [
-        given({"post": cost.label, "belopp": cost.amount, "år": cost.year}) for cost in one.costs
-    ]
-    years: list[Json] = [{"år": year, "belopp": amount} for year, amount in one.per_year]
-    return given(
-        {
-            "sökt": one.applied,
-            "egenfinansiering": one.own_funding,
-            "per_år": years,
-            "kostnader": costs,
-            "anmärkning": one.note,
-        }
-    )
-
-
-def _sections(insats: PublicInsats, _catalogue: Catalogue) -> Json:
-    return {section.key: section.text for section in insats.sections}
 
 
 FIELDS = (
@@ -168,7 +70,7 @@ FIELDS = (
     Field("andra_namn", "Andra namn på samma insats.", many(TEXT), lambda i, _: list(i.other_names)),
     Field(
         "upplysning",
-        "Det som måste sägas tillsammans med insatsen, till exempel att beslutet är ett påhittat exempel.",
+        "Det som måste sägas tillsammans med insatsen: om beslutet bara är ett exempel står det här.",
         TEXT,
         lambda i, _: EXAMPLE if i.example else None,
     ),
@@ -178,16 +80,20 @@ FIELDS = (
         TEXT,
         lambda i, _: i.attribution,
     ),
-    Field("exempel", "true när beslutet är ett påhittat exempel.", YES_NO, lambda i, _: i.example, True),
+    Field(
+        "exempel", "true när beslutet är ett exempel och inte verkligt.", YES_NO, lambda i, _: i.example, True
+    ),
     Field(
         "förbund",
         "Samordningsförbundet som betalar.",
         parts(("id",), id=TEXT, namn=TEXT),
-        _forbund,
+        forbund_value,
         True,
     ),
     Field("villkor", "Den version av ansökningsblanketten som gäller.", TEXT, lambda i, _: i.terms, True),
-    Field("inriktning", "Vilket slags insats det är.", TERM, lambda i, _: _term(i.kind) if i.kind else None),
+    Field(
+        "inriktning", "Vilket slags insats det är.", TERM, lambda i, _: term_value(i.kind) if i.kind else None
+    ),
     Field("diarienummer", "Förbundets nummer på ärendet.", TEXT, lambda i, _: i.reference),
     Field(
         "status",
@@ -199,10 +105,10 @@ FIELDS = (
         "intag",
         "Om insatsen tar emot nya på dagen som filen gäller.",
         parts(("läge", "svar"), läge={"enum": list(INTAKE_LABELS.values())}, sista_dag=DATE, svar=TEXT),
-        _intake,
+        intake_value,
         True,
     ),
-    Field("period", "Den beslutade tiden.", PERIOD, lambda i, _: _period(i.period)),
+    Field("period", "Den beslutade tiden.", PERIOD, lambda i, _: period_value(i.period)),
     Field(
         "beslut",
         "Förbundsstyrelsens beslut om pengar, som gäller på dagen som filen gäller.",
@@ -217,7 +123,7 @@ FIELDS = (
                 avser=PERIOD,
             )
         ),
-        lambda i, _: [_decision(one) for one in i.decisions],
+        lambda i, _: [decision_value(one) for one in i.decisions],
     ),
     Field("beviljat", "Allt som är beviljat, när det är känt.", KRONOR, lambda i, _: i.granted_total),
     Field(
@@ -237,19 +143,19 @@ FIELDS = (
             kostnader=many(parts(("post", "belopp"), post=TEXT, belopp=KRONOR, år=WHOLE)),
             anmärkning=TEXT,
         ),
-        _budget,
+        budget_value,
     ),
     Field(
         "insatsägare",
         "Den organisation som driver insatsen och svarar för den.",
         PARTY,
-        lambda i, _: _party(i.owner) if i.owner else None,
+        lambda i, _: party_value(i.owner) if i.owner else None,
     ),
     Field(
         "samverkansparter",
         "De som samarbetar i insatsen.",
         many(PARTY),
-        lambda i, _: [_party(one) for one in i.parties],
+        lambda i, _: [party_value(one) for one in i.parties],
     ),
     Field(
         "kommuner",
@@ -261,7 +167,7 @@ FIELDS = (
         "målgrupper",
         "Vilka insatsen är till för. Orden är registrets egen ordlista, ingen officiell indelning.",
         many(TERM),
-        lambda i, _: [_term(term) for term in i.target_groups],
+        lambda i, _: [term_value(term) for term in i.target_groups],
     ),
     Field(
         "ålder",
@@ -284,19 +190,21 @@ FIELDS = (
             given({"antal": one.number, "avser": one.basis, "anmärkning": one.note}) for one in i.participants
         ],
     ),
-    Field("metoder", "Bestämda arbetssätt.", many(TERM), lambda i, _: [_term(term) for term in i.methods]),
+    Field(
+        "metoder", "Bestämda arbetssätt.", many(TERM), lambda i, _: [term_value(term) for term in i.methods]
+    ),
     Field(
         "uppföljningssystem",
         "Var resultaten samlas.",
         many(TERM),
-        lambda i, _: [_term(term) for term in i.follow_up_systems],
+        lambda i, _: [term_value(term) for term in i.follow_up_systems],
     ),
     Field("sammanfattning", "Insatsen i korthet.", TEXT, lambda i, _: i.summary),
     Field(
         "beskrivning",
         "Löpande text ur ansökan, under den nyckel som den har i registret.",
         {"type": "object", "additionalProperties": TEXT, "minProperties": 1},
-        _sections,
+        sections_value,
     ),
     Field(
         "mål",
@@ -311,7 +219,7 @@ FIELDS = (
         "hänvisning",
         "Hur man kommer till insatsen. Kontakten är en funktionsadress.",
         parts((), vem=TEXT, krav=TEXT, hur=TEXT, kontakt=TEXT),
-        _referral,
+        referral_value,
     ),
     Field(
         "personer",
@@ -326,7 +234,7 @@ FIELDS = (
                 **{"e-post": TEXT, "telefon": TEXT},
             )
         ),
-        lambda i, _: [_person(one) for one in i.persons],
+        lambda i, _: [person_value(one) for one in i.persons],
     ),
     Field(
         "handlingar",
@@ -354,7 +262,7 @@ FIELDS = (
         ],
     ),
     Field("källa", "Dokumentet som uppgifterna kommer från.", TEXT, lambda i, _: i.source_document),
-    Field("senast_ändrad", "Dagen då insatsens uppgifter senast ändrades.", DATE, _changed),
+    Field("senast_ändrad", "Dagen då insatsens uppgifter senast ändrades.", DATE, changed_value),
 )
 
 

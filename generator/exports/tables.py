@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.exports.fields import date_text
 from generator.exports.interface import EXAMPLE
+from generator.exports.values import date_text
 from generator.pages.intake import INTAKE_LABELS, intake
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats

@@ -228,7 +228,7 @@ def test_a_minimal_insats_shows_nothing_it_does_not_have() -> None:
     front = meta(v.catalogue(v.minimal()), "insatser/gavleborg/liten.md")
     assert set(front) == {
         "title", "description", "template", "brodsmulor", "kort", "fakta", "hanvisning", "sok", "varfor",
-        "id", "permanent",
+        "id", "permanent", "data", "jsonld",
     }  # fmt: skip
     assert [row["rubrik"] for row in front["fakta"]] == ["Tar emot nya", "Samordningsförbund"]
 

@@ -44,6 +44,9 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Link", f.Link, "http://example.org", "http://example.org"),
     ("Email", f.Email, "tova.lindeby@hudiksvall.example", "tova.lindeby@hudiksvall.example"),
     ("Phone", f.Phone, "031-390 06 15", "031-390 06 15"),
+    ("OrganisationNumber", f.OrganisationNumber, "222000-1234", "222000-1234"),
+    ("Colour", f.Colour, "#0B5563", "#0b5563"),
+    ("Picture", f.Picture, "medier/logotyp.png", "medier/logotyp.png"),
     ("Phone", f.Phone, "+46 (0)31 390 06 15", "+46 (0)31 390 06 15"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
@@ -102,6 +105,13 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("Email", f.Email, "<kanarie@exempel.example>", "ingen e-postadress"),
     ("Phone", f.Phone, "kanarie", "inget telefonnummer"),
     ("Phone", f.Phone, "112", "inget telefonnummer"),
+    ("OrganisationNumber", f.OrganisationNumber, "kanarie", "inget organisationsnummer"),
+    ("OrganisationNumber", f.OrganisationNumber, "2220001234", "inget organisationsnummer"),
+    ("OrganisationNumber", f.OrganisationNumber, "221231-1234", "inget organisationsnummer"),
+    ("Colour", f.Colour, "kanarie", "Färgen"),
+    ("Colour", f.Colour, "#fff", "Färgen"),
+    ("Picture", f.Picture, "medier/kanarie.svg", "ingen bild"),
+    ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
 ]
 
 
@@ -129,6 +139,7 @@ def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
         "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
+        "OrganisationNumber", "Colour", "Picture",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names
