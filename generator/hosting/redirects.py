@@ -13,9 +13,10 @@ _FILE, _INDEX = "_redirects", "index.html"
 
 
 def refuse_unfit(redirects: Mapping[str, str], files: Collection[str]) -> None:
-    """Raises HostingError for an address that no host could read, or where something stands.
+    """Raises HostingError for an address that no host could read, or that leads nowhere.
 
     Addresses are relative to the site, old → new: `insatser/a/b/`, `insatser/a/b.json`, "" the start page.
+    At the old one the site has a page that leads on, for hosts that know no such rules.
     """
     for old, new in sorted(redirects.items()):
         if not (_ADDRESS.fullmatch(old) and _ADDRESS.fullmatch(new)) or old in ("", new):
@@ -23,12 +24,6 @@ def refuse_unfit(redirects: Mapping[str, str], files: Collection[str]) -> None:
                 _FILE,
                 f"Flytten från ”{old}” till ”{new}” går inte att skriva.",
                 "Skriv två olika adresser inom webbplatsen, med små bokstäver, siffror, bindestreck och /.",
-            )
-        if _file(old) in files or f"{old}/{_INDEX}" in files:
-            raise HostingError(
-                _FILE,
-                f"På adressen {old} finns en sida. Därför kan den inte leda vidare.",
-                "Ta bort flytten, eller välj en adress där ingen sida finns.",
             )
         if _file(new) not in files:
             raise HostingError(
