@@ -44,6 +44,8 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Email", f.Email, "tova.lindeby@hudiksvall.example", "tova.lindeby@hudiksvall.example"),
     ("Phone", f.Phone, "031-390 06 15", "031-390 06 15"),
     ("Phone", f.Phone, "+46 (0)31 390 06 15", "+46 (0)31 390 06 15"),
+    ("Colour", f.Colour, " #0B5563", "#0b5563"),
+    ("Picture", f.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
     ("Text", f.Text, ["KANARIE"], "inte en lista"),
@@ -96,6 +98,11 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("Email", f.Email, "<kanarie@exempel.example>", "ingen e-postadress"),
     ("Phone", f.Phone, "kanarie", "inget telefonnummer"),
     ("Phone", f.Phone, "112", "inget telefonnummer"),
+    ("Colour", f.Colour, "0b5563", "går inte att läsa"),
+    ("Colour", f.Colour, "#kanarie", "går inte att läsa"),
+    ("Picture", f.Picture, "kanarie.png", "ingen bild"),
+    ("Picture", f.Picture, "medier/kanarie.svg", "ingen bild"),
+    ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
 ]
 
 
@@ -122,7 +129,7 @@ def test_a_bad_value_is_refused_in_swedish_and_not_repeated(
 def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
-        "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
+        "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord", "Colour", "Picture",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names
