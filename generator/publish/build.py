@@ -74,7 +74,7 @@ class Result:
 class Sources:
     """Everything that the editors wrote, read but not judged: the same for every channel and date.
 
-    `settings` are the raw texts of `site_config/` by file.
+    `settings` are the raw texts of `site_config/` by file; none when the configuration has errors.
     """
 
     content: Path
@@ -114,10 +114,11 @@ def read_sources(content: Path, config: Path) -> Sources:
     """Reads everything, with the findings that do not depend on a channel."""
     inputs = read_inputs(content, config)
     hand_written = _with_standard_pages(read_hand_written(content))
-    files = inputs.configuration.forbund_files if inputs.configuration is not None else {}
-    logos = check_logos(files, hand_written.media)
-    found = in_order((*inputs.findings, *hand_written.findings, *logos))
-    return Sources(content, inputs, hand_written, configuration_texts(config), found)
+    found = (*inputs.findings, *hand_written.findings)
+    if inputs.configuration is None:  # and some of its files may not even be read
+        return Sources(content, inputs, hand_written, {}, in_order(found))
+    logos = check_logos(inputs.configuration.forbund_files, hand_written.media)
+    return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *logos)))
 
 
 def gather(content: Path, config: Path) -> Gathered:

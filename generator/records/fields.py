@@ -182,7 +182,10 @@ _PICTURE = re.compile(r"medier/[\w./-]+\.(?:png|webp|jpe?g|avif)", re.ASCII | re
 
 def _colour(text: str) -> str:
     if re.fullmatch(r"#[0-9a-fA-F]{6}", text) is None:
-        refuse("Färgen går inte att läsa.", 'Skriv # och sex tecken 0–9, a–f inom citattecken: "#0b5563".')
+        refuse(
+            "Färgen går inte att läsa.",
+            'Skriv # och sex tecken 0–9, a–f inom citattecken, till exempel "#0b5563".',
+        )
     return text.lower()
 
 

@@ -55,6 +55,19 @@ def test_a_broken_config_is_told(tmp_path: Path) -> None:
         ENGINE.build(replace(work, config=config))
 
 
+def test_a_stylesheet_comes_after_those_of_the_config_and_a_menu_entry_in_its_place(tmp_path: Path) -> None:
+    sheets = {"assets/farger.css": ":root {}", "assets/egen.css": ":root {}"}
+    work = job({**tree(), **sheets}, tmp_path)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text((ROOT / "mkdocs.yml").read_text("utf-8") + "extra_css: [assets/egen.css]\n", "utf-8")
+    menu = {"forbund/index.md": ("Om oss", "forbund/gavleborg.md")}
+    ENGINE.build(replace(work, config=config, stylesheets=("assets/farger.css",), menu=menu))
+    html = (work.site / "index.html").read_text("utf-8")
+    assert html.index("assets/delar.css") < html.index("assets/egen.css") < html.index("assets/farger.css")
+    assert '<a href="forbund/gavleborg/">Om oss</a>' in html
+    assert '<a href="forbund/">' not in html.partition("<main")[0]
+
+
 def test_same_pages_and_day_give_the_same_bytes(tmp_path: Path) -> None:
     def bytes_of(folder: str) -> dict[str, bytes]:
         work = job(tree(), tmp_path / folder)

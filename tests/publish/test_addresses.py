@@ -239,7 +239,8 @@ def test_ways_and_graves_are_in_no_list(editions: Editions, channel: str) -> Non
     pages = {one for one in addresses(built) if answer(built, one).kind == "page"}
     assert set(re.findall(rf"<loc>{SITE}(.*?)</loc>", built.text("sitemap.xml"))) == pages
     for address in addresses(built) - pages - {""}:
-        assert mentions(built.texts, address.rstrip("/")) == [f"{address}index.html"]
+        told = set(mentions(built.texts, address.rstrip("/"))) - {"_redirects"}  # for the host, nameless too
+        assert told == {f"{address}index.html"}
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

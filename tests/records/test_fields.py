@@ -48,6 +48,8 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Colour", f.Colour, "#0B5563", "#0b5563"),
     ("Picture", f.Picture, "medier/logotyp.png", "medier/logotyp.png"),
     ("Phone", f.Phone, "+46 (0)31 390 06 15", "+46 (0)31 390 06 15"),
+    ("Colour", f.Colour, " #0B5563", "#0b5563"),
+    ("Picture", f.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
     ("Text", f.Text, ["KANARIE"], "inte en lista"),
@@ -110,6 +112,9 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("OrganisationNumber", f.OrganisationNumber, "221231-1234", "inget organisationsnummer"),
     ("Colour", f.Colour, "kanarie", "Färgen"),
     ("Colour", f.Colour, "#fff", "Färgen"),
+    ("Colour", f.Colour, "0b5563", "går inte att läsa"),
+    ("Colour", f.Colour, "#kanarie", "går inte att läsa"),
+    ("Picture", f.Picture, "kanarie.png", "ingen bild"),
     ("Picture", f.Picture, "medier/kanarie.svg", "ingen bild"),
     ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
 ]

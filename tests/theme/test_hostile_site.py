@@ -109,6 +109,7 @@ OURS = re.compile(
     r'<form class="(?:huvud-sok|tre-val)" action="[./]*sok/" method="get"'
     r'|<form class="sok" id="sok" action="[./]*" method="get"'
     r'|<script (?:type="module" |defer )?src="[./]*assets/[a-z]+\.js"(?: type="module"| defer)?></script>'
+    r'|<script type="application/ld\+json">[^<>]*</script>'  # data: no sign in it can end the element
 )
 
 
