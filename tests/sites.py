@@ -8,11 +8,13 @@ from __future__ import annotations
 import gzip
 import hashlib
 import html
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -148,6 +150,9 @@ def readable(folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, data in files(folder).items():
         content = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+        if data[:2] == b"PK":
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                content = b"\n".join(archive.read(member) for member in archive.namelist())
         text = content.decode("utf-8", errors="replace")
         decoded = html.unescape(unquote(text))
         spaces = re.sub(r"[\s\u00a0\u202f]+", " ", html.unescape(text))
