@@ -53,6 +53,11 @@ def _format(export: Export) -> Meta:
     return present(titel=export.title, text=export.text, filer=files)
 
 
+def _shown(catalogue: Catalogue) -> list[Export]:
+    found = [export for export in all_exports() if export.shown and export.possible(catalogue)]
+    return sorted(found, key=lambda export: export.rank)
+
+
 def data_page(catalogue: Catalogue) -> str:
     """Drawn by `theme/data.html`."""
     licence = LICENCES[catalogue.site.licence]
@@ -60,7 +65,7 @@ def data_page(catalogue: Catalogue) -> str:
         title="Öppna data",
         description="Hela registret som filer att ladda ned, med förklaring till varje fält.",
         template="data.html",
-        format=[_format(export) for export in all_exports() if export.shown and export.possible(catalogue)],
+        format=[_format(export) for export in _shown(catalogue)],
         falt=[_field(field) for field in FIELDS],
         kolumner=[{"nyckel": column.key, "text": column.text} for column in INSATSER],
         licens=present(namn=licence.name, text=licence.text, adress=licence.url),

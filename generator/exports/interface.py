@@ -38,7 +38,7 @@ class Export:
     """A format. `text` says in Swedish what it is good for; `shown` are those of its files that /data/ lists.
 
     `shown` maps a file's address to its media type. `files` is pure: same release, same bytes. `possible`
-    says whether there is anything to put into it.
+    says whether there is anything to put into it. On the page those with the lowest `rank` come first.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Export:
     text: str
     shown: Mapping[str, str]
     files: Callable[[Release], Iterable[File]]
+    rank: int = 99
     possible: Callable[[Catalogue], bool] = lambda _: True
 
 

@@ -61,4 +61,5 @@ EXPORT = Export(
     "och målgrupp har ett eget flöde.",
     shown={f"{FEEDS}alla.atom": "application/atom+xml"},
     files=_files,
+    rank=40,
 )

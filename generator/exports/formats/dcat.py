@@ -150,4 +150,5 @@ EXPORT = Export(
         "data/dcat.jsonld": "application/ld+json",
     },
     files=_files,
+    rank=70,
 )

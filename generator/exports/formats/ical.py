@@ -63,4 +63,5 @@ EXPORT = Export(
     text="För kalenderprogram: när insatser börjar, sista dagen att börja i dem och när de slutar.",
     shown={f"{FEEDS}alla.ics": "text/calendar"},
     files=_files,
+    rank=42,
 )

@@ -48,4 +48,5 @@ EXPORT = Export(
     text="Samma flöde som Atom, i JSON.",
     shown={f"{FEEDS}alla.json": "application/feed+json"},
     files=_files,
+    rank=41,
 )

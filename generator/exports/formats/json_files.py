@@ -32,4 +32,5 @@ EXPORT = Export(
         f"{DATA}schema.json": "application/schema+json",
     },
     files=_files,
+    rank=30,
 )

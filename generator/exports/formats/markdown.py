@@ -141,4 +141,5 @@ EXPORT = Export(
     text="Varje sida som ren text: byt / sist i sidans adress mot .md. Filen llms.txt leder till dem.",
     shown={"llms.txt": "text/plain"},
     files=_files,
+    rank=50,
 )

@@ -101,5 +101,6 @@ EXPORT = Export(
     text="Bidrag i den form som 360Giving beskriver: de beslut vars dag och belopp är kända.",
     shown={f"{DATA}360giving.json": "application/json"},
     files=_files,
+    rank=60,
     possible=_possible,
 )

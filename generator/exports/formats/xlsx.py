@@ -93,4 +93,5 @@ EXPORT = Export(
         f"{DATA}insatser.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     },
     files=_files,
+    rank=10,
 )
