@@ -228,9 +228,16 @@ def test_each_file_says_what_it_is(more_url: str, path: str, kind: str) -> None:
 
 
 def test_other_sites_may_read_the_data_and_nothing_else(more_url: str) -> None:
-    for path in [*(f"/{name}" for name in MORE), "/", "/sok/", "/assets/grund.css", "/data/finns-inte.csv"]:
+    for path in [
+        *(f"/{name}" for name in MORE),
+        "/",
+        "/sok/",
+        "/assets/grund.css",
+        "/assets/insats-lista.js",
+        "/data/finns-inte.csv",
+    ]:
         answer = ask(more_url, path, Origin="https://annan.example")
-        shared = path.startswith(("/data/", "/datasets/")) and answer.status == 200
+        shared = path.startswith(("/data/", "/datasets/", "/assets/insats-lista")) and answer.status == 200
         assert answer.headers.get("access-control-allow-origin") == ("*" if shared else None), path
 
 

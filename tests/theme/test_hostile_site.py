@@ -109,6 +109,7 @@ OURS = re.compile(
     r'<form class="(?:huvud-sok|tre-val)" action="[./]*sok/" method="get"'
     r'|<form class="sok" id="sok" action="[./]*" method="get"'
     r'|<script (?:type="module" |defer )?src="[./]*assets/[a-z]+\.js"(?: type="module"| defer)?></script>'
+    r'|<base target="_top">'
 )
 
 
