@@ -1,4 +1,4 @@
-"""A piece of HTML without script or style beside each page of `/badda-in/`, for a server to put into its own."""
+"""HTML without script or style beside each page of `/badda-in/`, for a server to put into its own pages."""
 
 from __future__ import annotations
 
