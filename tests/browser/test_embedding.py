@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.hosting import plan, policy_of
 from generator.hosting.interface import Rule
@@ -129,8 +129,8 @@ def test_another_site_shows_insatser(
 ) -> None:
     context = visitor(browser, width, scheme)
     with careful(context) as page:
-        asked: list[Request] = []
-        page.on("request", asked.append)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(outer_url)
         for frame in ("lista", "insats"):
             _fits(page, frame)
@@ -144,8 +144,8 @@ def test_another_site_shows_insatser(
         )
         told = [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
         assert told == []
-        origins = {"{0.scheme}://{0.netloc}/".format(urlsplit(one.url)) for one in asked} - {":///"}
-        assert origins - {"data:///"} == {outer_url, register_url}
+        web = [url for url in asked if url.startswith("http")]
+        assert {url[: url.index("/", 8) + 1] for url in web} == {outer_url, register_url}
     context.close()
 
 
@@ -170,12 +170,12 @@ def test_attribution_is_shown_and_a_hostile_text_is_text(browser: Browser, outer
     context = visitor(browser, 900, "light")
     with careful(context) as page:
 
-        def told(route: object) -> None:
-            answer = getattr(route, "fetch")()  # noqa: B009 - Playwright's own type is generated
+        def told(route: Route) -> None:
+            answer = route.fetch()
             data = answer.json()
             for one in data["insatser"]:
                 one |= {"namn": HOSTILE, "erkännande": HOSTILE, "adress": "javascript:window.hit = 1"}
-            getattr(route, "fulfill")(response=answer, json=data)  # noqa: B009
+            route.fulfill(response=answer, json=data)
 
         page.route("**/listor/forbund/uppsala.json", told)
         page.goto(outer_url)

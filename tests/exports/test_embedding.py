@@ -1,4 +1,4 @@
-"""What other sites show: attribution and the example mark in every form, and nothing that a text says is markup."""
+"""What other sites show: attribution and the example mark in every form, and no text becomes markup."""
 
 from __future__ import annotations
 
