@@ -25,6 +25,9 @@ class Place:
 _MONTH = 30 * 24 * 3600
 
 PLACES = (
+    # Other sites load these two; a module from another site is fetched as a script of theirs reads a file.
+    Place("assets/badda-in.js", shared=True),
+    Place("assets/insats-lista.js", shared=True),
     # Nothing of a record is in a font, and its name does not change with its content: long, not for ever.
     Place("assets/fonts/", seconds=_MONTH),
     Place("badda-in/", frames="*"),

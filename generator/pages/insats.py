@@ -102,7 +102,11 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         sok=search_data(insats, catalogue, view.cards[insats.id]),
         id=insats.id,
         permanent=f"{catalogue.site.url}{insats.address}",
-        data={"json": f"{file}.json", "markdown": f"{file}.md"},
+        data={
+            "json": f"{file}.json",
+            "markdown": f"{file}.md",
+            "oembed": f"data/oembed/{file.removeprefix('insatser/')}.json",
+        },
         jsonld=insats_jsonld(insats, catalogue),
         kalla=insats.source_document,
         andrad=swedish_date(changed) if changed else None,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.exports.dictionary import data_page
 from generator.indexes import all_indexes
+from generator.pages.badda_in import embedding_page
 from generator.pages.glossary import FILE, glossary_page
+from generator.pages.inbaddad import FOLDER, embedded_pages
 from generator.pages.insats import insats_page
 from generator.pages.lists import index_pages
 from generator.pages.oversikt import overview_page
@@ -35,6 +37,9 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
         for listed in index.pages(catalogue):
             for address, text in index_pages(listed, looked):
                 yield _file(address), text
+    yield _file(FOLDER), embedding_page(looked, indexes)
+    for address, text in embedded_pages(indexes, looked):
+        yield _file(address), text
     yield FILE, glossary_page(looked.glossary, catalogue.methods)
     for name, text in own_pages.items():
         yield name, own_page(name, text, catalogue.site)

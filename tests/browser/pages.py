@@ -31,6 +31,9 @@ KINDS = {
     "om/": "sida.html",
     "personuppgifter/": "sida.html",
     "tillganglighet/": "sida.html",
+    "badda-in/": "sida.html",
+    "badda-in/forbund/uppsala/": "inbaddad.html",
+    "badda-in/insatser/uppsala/forstarkt-stod/": "inbaddad.html",
     "404.html": "404.html",
     **dict.fromkeys(RECORDS, "insats.html"),
 }

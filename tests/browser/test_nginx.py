@@ -56,7 +56,6 @@ def test_other_sites_may_frame_only_the_pages_for_it(
 ) -> None:
     folder = tmp_path_factory.mktemp("framed")
     shutil.copytree(site, folder / "site")
-    shutil.copytree(site / "om", folder / "site" / "badda-in")
     write_server_files(write_host_files(folder / "site", {}, "portal"), folder / "conf")
     with serving(folder / "site", folder / "conf", folder / "run") as address:
         context = browser.new_context()  # it complains of the frame that is refused

@@ -326,7 +326,7 @@ def test_each_page_has_a_markdown_twin() -> None:
     # What has no twin: the search, and what says nothing but how to get on.
     without = {"sok.md", "oversikt.md", "ordlista.md", "data.md"}
     wanted = {path.replace("/index.md", ".md") for path in render(catalogue(), own)} - without
-    wanted = {path for path in wanted if "/sida-" not in path}
+    wanted = {path for path in wanted if "/sida-" not in path and not path.startswith("badda-in")}
     assert wanted <= twins
     one = catalogue().insatser[0]
     text = drawn[f"{one.address.rstrip('/')}.md"].decode()

@@ -26,6 +26,8 @@ PAGES = {
 FILES = {
     *PAGES,
     "assets/grund.css",
+    "assets/badda-in.js",
+    "assets/insats-lista.js",
     "assets/fonts/a.woff2",
     "data/insatser.csv",
     "datasets/dcat",
@@ -108,6 +110,9 @@ def test_everything_has_the_common_headers(text: str) -> None:
     [
         ("/assets/fonts/a.woff2", "Cache-Control", "public, max-age=2592000"),
         ("/assets/grund.css", "Cache-Control", None),
+        ("/assets/grund.css", "Access-Control-Allow-Origin", None),
+        ("/assets/badda-in.js", "Access-Control-Allow-Origin", "*"),
+        ("/assets/insats-lista.js", "Access-Control-Allow-Origin", "*"),
         ("/pagefind/pagefind-worker.js", "Cache-Control", None),
         ("/data/insatser.csv", "Access-Control-Allow-Origin", "*"),
         ("/datasets/dcat", "Access-Control-Allow-Origin", "*"),
@@ -129,7 +134,8 @@ def test_a_site_without_an_exception_has_no_rule_for_it() -> None:
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.at)
 def test_the_table_says_what_the_rules_can_do(place: Place) -> None:
     assert not (place.frames or place.policy_as) or re.fullmatch(r"[^/]+/", place.at), "a folder at the top"
-    assert bool(place.type) != place.at.endswith("/")
+    assert not (place.type and place.at.endswith("/"))
+    assert place.frames or place.shared or place.seconds or place.policy_as or place.type
     for other in PLACES:
         if other is not place and place.at.startswith(other.at):
             assert not (place.shared and other.shared)

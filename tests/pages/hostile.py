@@ -57,7 +57,7 @@ _TAGS = frozenset(
         *("details", "summary", "figure", "figcaption", "blockquote"),
         *("tfoot", "desc", "defs", "pattern", "path", "rect", "line", "text"),
         *("form", "label", "input", "select", "optgroup", "option"),
-        *("fieldset", "legend", "noscript", "script", "template"),
+        *("fieldset", "legend", "noscript", "script", "template", "base", "pre", "code"),
     }
 )
 _ATTRIBUTES = frozenset(
@@ -81,7 +81,7 @@ _ATTRIBUTES = frozenset(
             "patternunits",
         ),
         *("popover", "popovertarget", "popovertargetaction"),
-        *("action", "method", "for", "value", "placeholder", "autocomplete", "enterkeyhint"),
+        *("target", "action", "method", "for", "value", "placeholder", "autocomplete", "enterkeyhint"),
         *("autocapitalize", "hidden", "open", "src"),
         *("data-del", "data-facett", "data-rot", "data-rubrik", "data-smaord"),
         "label",
@@ -96,7 +96,7 @@ _ATTRIBUTES = frozenset(
         ),
     }
 )
-_VOID = frozenset({"meta", "link", "circle", "input"})
+_VOID = frozenset({"meta", "link", "circle", "input", "base"})
 
 
 class Page(HTMLParser):

@@ -65,7 +65,7 @@ def test_the_sitemap_names_every_page_that_may_be_found(portal: Built) -> None:
     sitemap = portal.text("sitemap.xml")
     found = set(re.findall(r"<loc>https://insatskatalogen\.example/(.*?)</loc>", sitemap))
     pages = {name.removesuffix("index.html") for name in files(portal.out) if name.endswith("index.html")}
-    assert found == pages
+    assert found == {page for page in pages if not re.match("badda-in/.+", page)}
     assert {f"insatser/{name}/" for name in INSATSER} <= found
 
 

@@ -110,6 +110,7 @@ OURS = re.compile(
     r'|<form class="sok" id="sok" action="[./]*" method="get"'
     r'|<script (?:type="module" |defer )?src="[./]*assets/[a-z]+\.js"(?: type="module"| defer)?></script>'
     r'|<script type="application/ld\+json">[^<>]*</script>'  # data: no sign in it can end the element
+    r'|<base target="_top">'
 )
 
 

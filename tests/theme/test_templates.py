@@ -95,7 +95,7 @@ def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> 
         templates.add(front["template"])
     assert templates == {
         *("start.html", "insats.html", "lista.html", "sida.html", "sok.html", "oversikt.html"),
-        *("borttagen.html", "flyttad.html", "data.html"),
+        *("borttagen.html", "flyttad.html", "data.html", "inbaddad.html"),
     }
 
 
