@@ -27,6 +27,7 @@ KINDS = {
     "status/": "lista.html",
     "status/pagaende/": "lista.html",
     "oversikt/": "oversikt.html",
+    "data/": "data.html",
     "ordlista/": "sida.html",
     "om/": "sida.html",
     "personuppgifter/": "sida.html",

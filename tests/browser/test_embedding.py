@@ -1,4 +1,4 @@
-"""Another site, on another origin, shows insatser in each of the three ways, with a strict policy of its own."""
+"""Another site, on another origin, shows insatser in each of the three ways, under a strict policy."""
 
 from __future__ import annotations
 
