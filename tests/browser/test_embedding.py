@@ -1,4 +1,4 @@
-"""Another site, on another origin, shows insatser in each of the three ways, with a strict policy of its own."""
+"""Another site, on another origin, shows insatser in each of the three ways, with a policy of its own."""
 
 from __future__ import annotations
 
