@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Another site, on another origin, shows insatser in each of the three ways, under a strict policy."""
-=======
 """Another site, on another origin, shows insatser in each of the three ways, with a policy of its own."""
->>>>>>> 3a0b60897ff31f9e141866ccb18226824ffebade
 
 from __future__ import annotations
 
