@@ -35,7 +35,11 @@ WITHHELD: Mapping[str, Mapping[str, Any]] = {
     "beredd": {"beslut": [{"utfall": "beviljad", "datum": "2025-06-12", "instans": "beredningsgruppen"}]},
     "kommande": {"beslut": [{"utfall": "beviljad", "datum": "2031-01-01", "instans": "styrelsen"}]},
     "pausad": {"publicering": {"läge": "pausad"}},
-    "borttagen": {"publicering": {"läge": "återkallad", "från": "2025-06-21"}},
+    # Its addresses stay, as graves: they may hold no canary.
+    "borttagen": {
+        "publicering": {"läge": "återkallad", "från": "2025-06-21"},
+        "tidigare_adresser": [f"{FORBUND}/fordom"],
+    },
     "inte-oppnad": {"publicering": {"läge": "publicera", "från": "2031-01-01"}},
     "stangd": {"publicering": {"läge": "publicera", "till": "2026-01-01"}},
     "utan-publicering": {"publicering": None},
@@ -65,13 +69,22 @@ SECRET: tuple[str, ...] = (
     "andra_namn",
     "handlingar",
 )
-SECRET += ("mål", "diarienummer", "samverkansparter", "insatsägare", "relationer", "budget")
+SECRET += (
+    "tidigare_adresser",
+    "mål",
+    "diarienummer",
+    "samverkansparter",
+    "insatsägare",
+    "relationer",
+    "budget",
+)
 
 
 def fill(place: Place) -> None:
     """Adds the aviary to the invented register."""
     for number, (name, changes) in enumerate(WITHHELD.items()):
-        write(place, name, {**FULL, "id": f"kanarie-{number}", "personer": [PERSON], **changes})
+        own = {"id": f"kanarie-{number}", "tidigare_adresser": [f"{FORBUND}/kanarietidigare-{number}"]}
+        write(place, name, {**FULL, **own, "personer": [PERSON], **changes})
     public = {
         "id": "offentlig-insats",
         "namn": "En offentlig insats",
