@@ -67,6 +67,13 @@ def _description(insats: PublicInsats, whose: str) -> str:
     return " ".join(part for part in (mark, summary, insats.attribution) if part)
 
 
+def _files(insats: PublicInsats) -> Facts:
+    """Where the insats is as data, relative to the site's root."""
+    file = insats.address.rstrip("/")
+    oembed = f"data/oembed/{file.removeprefix('insatser/')}.json"
+    return {"json": f"{file}.json", "markdown": f"{file}.md", "oembed": oembed}
+
+
 def insats_page(insats: PublicInsats, view: View) -> str:
     """One insats → its page, drawn by `theme/insats.html`."""
     catalogue = view.catalogue
@@ -74,7 +81,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
     changed = catalogue.changed.get(insats.id)
     whose = forbund.name if forbund else "ett samordningsförbund"
     words: dict[str, Term] = {}
-    text, file = sections(insats, view, words), insats.address.rstrip("/")
+    text = sections(insats, view, words)
     front = present(
         title=insats.name,
         description=_description(insats, whose),
@@ -102,11 +109,7 @@ def insats_page(insats: PublicInsats, view: View) -> str:
         sok=search_data(insats, catalogue, view.cards[insats.id]),
         id=insats.id,
         permanent=f"{catalogue.site.url}{insats.address}",
-        data={
-            "json": f"{file}.json",
-            "markdown": f"{file}.md",
-            "oembed": f"data/oembed/{file.removeprefix('insatser/')}.json",
-        },
+        data=_files(insats) if insats.id not in catalogue.without_data else None,
         jsonld=insats_jsonld(insats, catalogue),
         kalla=insats.source_document,
         andrad=swedish_date(changed) if changed else None,

@@ -114,6 +114,12 @@ def intake_groups(whole: Ordered, first: int, last: int, view: View) -> list[Met
     ]
 
 
+def _file(listed: IndexPage, view: View) -> str | None:
+    """Where the list is as data: its overview and an empty list are nowhere."""
+    told = any(insats.id not in view.catalogue.without_data for insats in listed.insatser or ())
+    return f"data/v1/{listed.address.rstrip('/')}.csv" if told and listed.parent else None
+
+
 def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int) -> str:
     total = len(whole.insatser)
     front = present(
@@ -128,7 +134,7 @@ def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int)
         dag=swedish_date(view.catalogue.day) if total else None,
         grupper=intake_groups(whole, (number - 1) * PER_PAGE, number * PER_PAGE, view),
         bladdra=_browse(listed, number, last) if last > 1 else None,
-        fil=f"data/v1/{listed.address.rstrip('/')}.csv" if total and listed.parent else None,
+        fil=_file(listed, view),
         tomt=listed.empty if listed.insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )

@@ -105,6 +105,7 @@ class Catalogue:
     `glossary` has the words that are explained where they stand, beside the methods.
     `redirects` maps an address where a page was to the one where it is, in one step; both are relative to the
     site's root and end with `/`. `former_kommuner` are SCB codes of förbund that were merged away.
+    `without_data` are ids of insatser that have a page but are in no file of data.
     """
 
     site: Site
@@ -121,6 +122,7 @@ class Catalogue:
     search_words: SearchWords = field(default_factory=SearchWords)
     redirects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     former_kommuner: tuple[str, ...] = ()
+    without_data: frozenset[str] = frozenset()
 
     @property
     def own(self) -> PublicForbund | None:

@@ -48,13 +48,15 @@ def audit_site(
     catalogue: Catalogue,
     hand_written: HandWritten,
     among: Callable[[str], bool] = is_page,
+    common: str | None = None,
 ) -> Audited:
     """Reads the pages of `site`, or the files that are `among` those asked for, against one channel's gate.
 
-    Findings name files relative to the site, and never a withheld value.
+    Findings name files relative to the site, and never a withheld value. `common` is `common_words` of the
+    site, where the caller has it.
     """
     own = shown_text(catalogue, hand_written)
-    common = common_text(configuration, catalogue, find_resources().theme)
+    common = common_words(configuration, catalogue) if common is None else common
     searched = search_list(subjects, (own, common))
     known = Known(
         # What is withheld is told as a hit, not once more as unknown.
@@ -64,6 +66,11 @@ def audit_site(
     )
     report = scan(site, searched.needles, known, site_checks(), searched.opened, among)
     return Audited(in_order((*map(_leak, report.hits), *map(_stray, report.strays))), report, searched)
+
+
+def common_words(configuration: Configuration, catalogue: Catalogue) -> str:
+    """What is public without any record: the same for the pages of a site and for its data."""
+    return common_text(configuration, catalogue, find_resources().theme)
 
 
 def audit_folder(
@@ -80,11 +87,11 @@ def audit_folder(
     """
     catalogue = make_catalogue(subjects, configuration, channel, day, {})
     if channel.has_site:
-        pages = audit_site(site, subjects, configuration, catalogue, hand_written)
+        common = common_words(configuration, catalogue)
+        pages = audit_site(site, subjects, configuration, catalogue, hand_written, is_page, common)
         data = open_data(subjects, configuration, channel, day, {})
-        audited = together(
-            pages, audit_site(site, data.subjects, configuration, data.catalogue, hand_written, is_data)
-        )
+        beside = (configuration, data.catalogue, hand_written)
+        audited = together(pages, audit_site(site, data.subjects, *beside, is_data, common))
     else:
         audited = audit_site(site, subjects, configuration, catalogue, hand_written, lambda _: True)
     findings = tuple(replace(found, file=shown(site / found.file)) for found in audited.findings)

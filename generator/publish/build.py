@@ -17,7 +17,7 @@ from generator.hosting import HostingError
 from generator.pages.farger import FILE, stylesheet
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
-from generator.publish.auditing import Audited, audit_site
+from generator.publish.auditing import Audited, audit_site, common_words, is_page
 from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
@@ -182,11 +182,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
     progress.step("Ser efter vad som ändrats")
     changes = gathered.changes
     edition = (prepared.judged, prepared.configuration, request.channel, request.day, changes)
-    catalogue = make_catalogue(*edition)
     data = open_data(*edition)
-    named = [one for one in check(data.subjects) if one not in prepared.findings]
-    if has_errors(named):  # a text names somebody whom this channel opens, and öppna-data does not
-        return Result((*prepared.findings, *named), None)
+    catalogue = replace(make_catalogue(*edition), without_data=data.left_out)
+    told = in_order((*prepared.findings, *data.findings))
     progress.step("Skriver sidor")
     try:
         pages = render(catalogue, prepared.hand_written.pages)
@@ -201,23 +199,25 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             progress.step("Bygger sökningen")
             make_search(catalogue, staging)
             progress.step("Skriver öppna data")
-            write_exports(Release(data.catalogue, prepared.hand_written.pages), staging)
+            own = data.own_pages(prepared.hand_written.pages)
+            write_exports(Release(data.catalogue, own), staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
+            common = common_words(prepared.configuration, catalogue)
             beside = (prepared.configuration, catalogue, prepared.hand_written)
-            pages_audited = _audit(audit_site(staging, prepared.judged, *beside))
+            pages_audited = _audit(audit_site(staging, prepared.judged, *beside, is_page, common))
             beside = (prepared.configuration, data.catalogue, prepared.hand_written)
-            data_audited = _audit(audit_site(staging, data.subjects, *beside, is_data))
+            data_audited = _audit(audit_site(staging, data.subjects, *beside, is_data, common))
             found = (pages_audited, data_audited)
             proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *found)
             progress.step("Byter webbplats")
     except UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
-        return Result((*prepared.findings, *unfit.faults), None)
+        return Result((*told, *unfit.faults), None)
     if not request.preview:
         write_proof(proof, request.work)
         write_server_files(server, server_folder(request.work, request.channel.slug))
-    return Result(prepared.findings, catalogue)
+    return Result(told, catalogue)
 
 
 def refuse_mixture(request: Request) -> None:

@@ -7,25 +7,38 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.exports import all_exports
 from generator.exports.interface import Release
 from generator.gate.outcome import Opened
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
-from generator.publish.judging import judge
+from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration
 from generator.words.channels import Channel, ChannelKind
+from generator.words.findings import Finding, Severity, has_errors
 
 OPEN_DATA = Channel(ChannelKind.OPEN_DATA)
 
 
 @dataclass(frozen=True)
 class OpenData:
-    """All records as öppna-data opens them, and the catalogue of those that the site shows."""
+    """All records as öppna-data opens them, and the catalogue of those that the site shows.
+
+    `left_out` are the ids of public insatser whose texts name somebody whom the site may show and data may
+    not; `findings` warn of them.
+    """
 
     subjects: tuple[Subject, ...]
     catalogue: Catalogue
+    left_out: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    def own_pages(self, pages: Mapping[str, str]) -> dict[str, str]:
+        """Without those that name somebody whom the data may not."""
+        naming = {finding.file for finding in check_hand_written(pages, (), {}, self.subjects)}
+        return {name: text for name, text in pages.items() if name not in naming}
 
 
 def open_data(
@@ -38,12 +51,30 @@ def open_data(
     """`judged` are the site's. Only what both the site's channel and öppna-data open is in the catalogue."""
     on_site = tuple(judged)
     subjects = judge([one.located for one in on_site], configuration, OPEN_DATA, day)
-    both = [
-        subject
-        for subject, site in zip(subjects, on_site, strict=True)
-        if isinstance(subject.outcome, Opened) and isinstance(site.outcome, Opened)
-    ]
-    return OpenData(subjects, make_catalogue(both, configuration, channel, day, changes))
+    # An error that the site has too stops its build: what is left is about whom this channel alone withholds.
+    wrong = {finding.file: finding for finding in reversed(check(subjects)) if has_errors([finding])}
+    both: list[Subject] = []
+    left_out: list[Subject] = []
+    for subject, site in zip(subjects, on_site, strict=True):
+        if isinstance(subject.outcome, Opened) and isinstance(site.outcome, Opened):
+            (left_out if subject.located.file in wrong else both).append(subject)
+    return OpenData(
+        subjects,
+        make_catalogue(both, configuration, channel, day, changes),
+        frozenset(subject.case.record.id for subject in left_out),
+        tuple(_left_out(wrong[subject.located.file]) for subject in left_out),
+    )
+
+
+def _left_out(error: Finding) -> Finding:
+    return Finding(
+        error.file,
+        error.position,
+        "oppna-data",
+        "Här nämns någon som får visas på sidan men inte i öppna data. Insatsen är inte med i filerna.",
+        "Skriv om texten, eller fråga personen om samtycke till öppna-data.",
+        Severity.WARNING,
+    )
 
 
 def write_exports(release: Release, site: Path) -> None:

@@ -128,14 +128,26 @@ def test_a_name_that_the_page_may_tell_and_the_data_may_not_stops_the_build(
     assert digests(standing.out) == before
 
 
-def test_a_text_that_names_whom_only_the_page_may_tell_stops_the_build_with_the_line(place: Place) -> None:
+def test_an_insats_that_names_whom_only_the_page_may_tell_is_left_out_of_the_data(place: Place) -> None:
+    """The page stands, as the consent says; the editor is told; no file of data, and no link to one."""
     place.edit("    återkallat: 2026-03-01", "#")
     place.edit("sammanfattning: ", "sammanfattning: Tova Lindeby leder. ")
-    result = place.build().result
-    assert result.published is None
-    named = [one for one in result.findings if one.rule == "namn-i-text"]
-    assert named, result.findings
-    assert all("Lindeby" not in str(one) for one in named)
+    (place.content / "sidor").mkdir(exist_ok=True)
+    (place.content / "sidor/om.md").write_text("---\ntitle: Om\n---\nFråga Tova Lindeby.\n", "utf-8")
+    built = place.build()
+    assert built.result.published is not None, built.findings
+    (warning,) = [one for one in built.findings if one.rule == "oppna-data"]
+    assert warning.severity == "varning"
+    assert "Lindeby" not in str(warning)
+    data = {name: text for name, text in built.texts.items() if is_data(name)}
+    assert not mentions(data, "Lindeby")
+    assert not mentions(data, "vagen-vidare.json")
+    assert not (built.out / "om.md").exists()
+    page = built.text("insatser/exempelbygden/vagen-vidare/index.html")
+    assert "Tova Lindeby leder" in page
+    assert "vagen-vidare.json" not in page
+    assert "Tova Lindeby" in built.text("om/index.html")
+    assert json.loads(built.text("data/v1/insatser.json"))["antal"] == 1
 
 
 def test_an_example_and_an_attribution_are_in_each_file_that_tells_of_the_insats(portal: Built) -> None:
