@@ -120,6 +120,12 @@ def _file(listed: IndexPage, view: View) -> str | None:
     return f"data/v1/{listed.address.rstrip('/')}.csv" if told and listed.parent else None
 
 
+def _feed(listed: IndexPage) -> str | None:
+    """Where the list is followed from, without the file's suffix: exports/events.py says which lists are."""
+    followed = listed.parent is not None and listed.address.startswith(("forbund/", "malgrupper/"))
+    return f"data/flode/{listed.address.rstrip('/')}" if followed else None
+
+
 def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int) -> str:
     total = len(whole.insatser)
     front = present(
@@ -135,6 +141,7 @@ def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int)
         grupper=intake_groups(whole, (number - 1) * PER_PAGE, number * PER_PAGE, view),
         bladdra=_browse(listed, number, last) if last > 1 else None,
         fil=_file(listed, view),
+        flode=_feed(listed),
         tomt=listed.empty if listed.insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )
