@@ -82,9 +82,14 @@ def answer(built: Built, address: str) -> Answer:
     return Answer("grave" if "Den här sidan är borttagen" in text else "page")
 
 
+# Pages in other sites' frames follow those they are of, and are in no sitemap.
+FRAMES = ("badda-in/forbund/", "badda-in/insatser/", "badda-in/malgrupper/")
+
+
 def addresses(built: Built) -> set[str]:
     """Every address of a page, and every one that the sitemap names."""
     pages = {name.removesuffix("index.html") for name in files(built.out) if name.endswith("index.html")}
+    pages = {page for page in pages if not page.startswith(FRAMES)}
     named = set(re.findall(rf"<loc>{SITE}(.*?)</loc>", built.text("sitemap.xml")))
     assert named <= pages
     return pages
@@ -240,7 +245,21 @@ def test_ways_and_graves_are_in_no_list(editions: Editions, channel: str) -> Non
     assert set(re.findall(rf"<loc>{SITE}(.*?)</loc>", built.text("sitemap.xml"))) == pages
     for address in addresses(built) - pages - {""}:
         told = set(mentions(built.texts, address.rstrip("/"))) - {"_redirects"}  # for the host, nameless too
-        assert told == {f"{address}index.html"}
+        assert {name.removeprefix("badda-in/") for name in told} == {f"{address}index.html"}
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_frame_answers_as_the_page_that_it_is_of(editions: Editions, channel: str) -> None:
+    built = editions.after[channel]
+    frames = [
+        name.removesuffix("index.html")
+        for name in files(built.out)
+        if name.startswith(FRAMES) and name.endswith("index.html")
+    ]
+    assert len(frames) > 5
+    for frame in frames:
+        page = frame.removeprefix("badda-in/")
+        assert answer(built, frame).kind == answer(built, page).kind, frame
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
