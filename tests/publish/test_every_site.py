@@ -97,7 +97,7 @@ def test_an_error_on_one_channel_leaves_that_site_and_no_other(two: Place) -> No
     every = all_of(two)
     published = {site.channel.name: site.result.published is not None for site in every.sites}
     assert published == {"portal": False, OWN: True, NEIGHBOUR: True}
-    assert set(rules(every.findings)) == {"namn-i-text"}
+    assert set(rules(every.findings)) == {"namn-i-text", "oppna-data"}
     assert digests(two.folder / "build/site/portal") == before_portal
     page = two.folder / f"build/site/forbundswebb-exempelbygden/insatser/{VAGEN}/index.html"
     assert "Ring Tova Lindeby" in page.read_text("utf-8")
