@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.publish.auditing import Audited
+from generator.publish.auditing import Audited, together
 from generator.words.channels import Channel
 
 _SCHEMA = 1
@@ -39,7 +39,7 @@ class Proof:
             "generator": __version__,
             "indata_sha256": self.inputs,
             "webbplats_sha256": self.site,
-            **_counted(self.audited),
+            **_counted(together(self.audited, self.data)),
             "öppna_data": _counted(self.data),
         }
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
