@@ -184,6 +184,7 @@ def test_attribution_is_shown_and_a_hostile_text_is_text(browser: Browser, outer
         expect(whole.locator("p", has_text=HOSTILE)).to_have_count(COUNT)
         assert whole.locator("h3 a[href], img, script").count() == 0
         assert page.evaluate("window.hit") is None
+        page.unroute_all(behavior="wait")  # other components of the page ask for the same list
     context.close()
 
 
