@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from rdflib import Graph, Literal, Namespace, URIRef
@@ -131,9 +132,22 @@ def _sorted(value: Json) -> Json:
     return value
 
 
+def _xml(graph: Graph) -> bytes:
+    """rdflib writes what it finds in no order: sorted here, as above."""
+    for prefix, space in (*graph.namespaces(), ("rdf", RDF)):
+        ET.register_namespace(prefix, str(space))
+    root = ET.fromstring(graph.serialize(format="xml"))  # noqa: S314 - our own
+    for node in root:
+        node[:] = sorted(node, key=ET.tostring)
+    root[:] = sorted(root, key=ET.tostring)
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
 def _files(release: Release) -> Iterator[File]:
     graph = graph_of(release)
-    xml = graph.serialize(format="xml", encoding="utf-8")
+    xml = _xml(graph)
     yield "datasets/dcat", xml
     yield "data/dcat.rdf", xml
     yield "data/dcat.ttl", graph.serialize(format="turtle", encoding="utf-8")
