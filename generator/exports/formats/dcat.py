@@ -133,7 +133,7 @@ def _sorted(value: Json) -> Json:
 
 
 def _xml(graph: Graph) -> bytes:
-    """rdflib writes what it finds in no order: sorted here, as above."""
+    """Rdflib writes what it finds in no order: sorted here, as above."""
     for prefix, space in (*graph.namespaces(), ("rdf", RDF)):
         ET.register_namespace(prefix, str(space))
     root = ET.fromstring(graph.serialize(format="xml"))  # noqa: S314 - our own
