@@ -12,7 +12,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -47,12 +48,36 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # mkdocs leaves it w
     """A plugin without options."""
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once in a process, for all sites that it draws; the key covers a template's text."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was kept, if anything."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class _Ticker(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # likewise
     """Tells how many pages are done. Nothing that the site needs: another engine may be silent."""
 
     def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
+
+    def on_env(self, env: Environment, **_about: object) -> Environment:
+        """The same environment, which compiles no template twice."""
+        env.bytecode_cache = _COMPILED
+        return env
 
     def on_post_page(self, output: str, **_about: object) -> str:
         """The page as it was."""

@@ -58,8 +58,8 @@ def _shown(catalogue: Catalogue) -> list[Export]:
     return sorted(found, key=lambda export: export.rank)
 
 
-def data_page(catalogue: Catalogue) -> str:
-    """Drawn by `theme/data.html`."""
+def data_pages(catalogue: Catalogue) -> dict[str, str]:
+    """The page, for the page tree; drawn by `theme/data.html`."""
     licence = LICENCES[catalogue.site.licence]
     front = present(
         title="Öppna data",
@@ -70,4 +70,4 @@ def data_page(catalogue: Catalogue) -> str:
         kolumner=[{"nyckel": column.key, "text": column.text} for column in INSATSER],
         licens=present(namn=licence.name, text=licence.text, adress=licence.url),
     )
-    return page(front)
+    return {"data.md": page(front)}

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from generator.exports.fields import FIELDS
-from generator.exports.interface import DATA, Json, Release, given
+from generator.exports.interface import DATA, Json, Release
 from generator.exports.shapes import ADDRESS, TEXT, WHOLE, parts
 from generator.words.licences import LICENCES
 
 
-def envelope(release: Release, insatser: list[Json]) -> dict[str, Json]:
-    """`{version, datum, källa, licens, schema, antal, insatser}`."""
+def heading(release: Release) -> dict[str, Json]:
+    """`{version, datum, källa, licens}`: what every file of insatser begins with."""
     site = release.catalogue.site
-    return given(
-        {
-            "version": "1",
-            "datum": release.catalogue.day.isoformat(),
-            "källa": {"namn": site.name, "utgivare": site.publisher, "adress": site.url},
-            "licens": LICENCES[site.licence].url,
-            "schema": release.url(f"{DATA}schema.json"),
-            "antal": len(insatser),
-        }
-    ) | {"insatser": insatser}
+    return {
+        "version": "1",
+        "datum": release.catalogue.day.isoformat(),
+        "källa": {"namn": site.name, "utgivare": site.publisher, "adress": site.url},
+        "licens": LICENCES[site.licence].url,
+    }
+
+
+def envelope(release: Release, insatser: list[Json]) -> dict[str, Json]:
+    """The heading, then `{schema, antal, insatser}`."""
+    schema_url = release.url(f"{DATA}schema.json")
+    return heading(release) | {"schema": schema_url, "antal": len(insatser), "insatser": insatser}
 
 
 def schema(release: Release) -> dict[str, Json]:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator.exports.interface import EXAMPLE, Release
+from generator.exports.interface import Release
 from generator.indexes import all_indexes
-from generator.pages.prose import flat
+from generator.pages.inbaddad import shared_lists
+from generator.pages.kort import in_brief
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
 
 MOST = 100  # entries of a feed, the newest
 FEEDS = "data/flode/"
-_SUBSCRIBED = frozenset({"forbund", "malgrupp"})
 # XML 1.0 § 2.2 has no place for these, not even escaped.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -59,8 +59,7 @@ def tag(release: Release, insats: PublicInsats, what: str) -> str:
 
 def told(insats: PublicInsats) -> str:
     """What is said of an insats in a few words, with what must be said beside it."""
-    mark = EXAMPLE if insats.example else None
-    return plain(" ".join(part for part in (mark, flat(insats.summary), insats.attribution) if part))
+    return plain(in_brief(insats))
 
 
 def _dates(insats: PublicInsats, catalogue: Catalogue) -> Iterator[tuple[str, str, date]]:
@@ -100,10 +99,6 @@ def feeds(release: Release) -> Iterator[Feed]:
     catalogue = release.catalogue
     name = catalogue.site.name
     yield Feed(f"{FEEDS}alla", name, "", catalogue.insatser)
-    for index in all_indexes():
-        if index.name not in _SUBSCRIBED:
-            continue
-        for listed in index.pages(catalogue):
-            if listed.insatser is not None:
-                address = f"{FEEDS}{listed.address.rstrip('/')}"
-                yield Feed(address, f"{listed.title} – {name}", listed.address, listed.insatser)
+    for listed in shared_lists(all_indexes(), release.view):
+        address = f"{FEEDS}{listed.address.rstrip('/')}"
+        yield Feed(address, f"{listed.title} – {name}", listed.address, listed.insatser or ())

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.exports.interface import EXAMPLE, Json, given
+from generator.exports.interface import Json, Release, given
 from generator.exports.shapes import (
     ADDRESS,
     DATE,
@@ -39,11 +39,11 @@ from generator.exports.values import (
     term_value,
 )
 from generator.pages.intake import INTAKE_LABELS
-from generator.public.catalogue import Catalogue
+from generator.pages.words import EXAMPLE_SHORT
 from generator.public.insats import PublicInsats
 from generator.words.kommuner import kommuner
 
-Value: TypeAlias = "Callable[[PublicInsats, Catalogue], Json | None]"
+Value: TypeAlias = "Callable[[PublicInsats, Release], Json | None]"
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ FIELDS = (
         "adress",
         "Insatsens sida.",
         ADDRESS,
-        lambda i, c: f"{c.site.url}{i.address}",
+        lambda i, r: r.url(i.address),
         True,
     ),
     Field("namn", "Insatsens namn.", TEXT, lambda i, _: i.name, True),
@@ -72,7 +72,7 @@ FIELDS = (
         "upplysning",
         "Det som måste sägas tillsammans med insatsen: om beslutet bara är ett exempel står det här.",
         TEXT,
-        lambda i, _: EXAMPLE if i.example else None,
+        lambda i, _: EXAMPLE_SHORT if i.example else None,
     ),
     Field(
         "erkännande",
@@ -255,10 +255,8 @@ FIELDS = (
                 insats=TEXT,
             )
         ),
-        lambda i, c: [
-            {"typ": one.kind, "insats": one.target}
-            for one in i.relations
-            if any(one.target == other.id for other in c.insatser)
+        lambda i, r: [
+            {"typ": one.kind, "insats": one.target} for one in i.relations if one.target in r.view.insatser
         ],
     ),
     Field("källa", "Dokumentet som uppgifterna kommer från.", TEXT, lambda i, _: i.source_document),
@@ -266,6 +264,6 @@ FIELDS = (
 )
 
 
-def insats_data(insats: PublicInsats, catalogue: Catalogue) -> dict[str, Json]:
+def insats_data(insats: PublicInsats, release: Release) -> dict[str, Json]:
     """One insats as the JSON Schema says it."""
-    return given({field.key: field.value(insats, catalogue) for field in FIELDS})
+    return given({field.key: field.value(insats, release) for field in FIELDS})

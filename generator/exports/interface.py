@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
+from generator.pages.view import View, view
 from generator.public.catalogue import Catalogue
 
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json]"
 DATA = "data/v1/"  # where the files are; another shape of them gets another number
-EXAMPLE = "Exempel: beslutet är påhittat."
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Release:
     catalogue: Catalogue
     own_pages: Mapping[str, str]
 
+    @cached_property
+    def view(self) -> View:
+        """The catalogue as the pages look at it: cards, intakes, insatser by id."""
+        return view(self.catalogue)
+
     def url(self, address: str) -> str:
         """`data/v1/insatser.json` → its whole address."""
         return f"{self.catalogue.site.url}{address}"
@@ -37,14 +43,14 @@ File: TypeAlias = tuple[str, bytes]  # the path below the site, and the content
 class Export:
     """A format. `text` says in Swedish what it is good for; `shown` are those of its files that /data/ lists.
 
-    `shown` maps a file's address to its media type. `files` is pure: same release, same bytes. `possible`
+    `files` is pure: same release, same bytes. `possible`
     says whether there is anything to put into it. On the page those with the lowest `rank` come first.
     """
 
     name: str
     title: str
     text: str
-    shown: Mapping[str, str]
+    shown: tuple[str, ...]
     files: Callable[[Release], Iterable[File]]
     rank: int = 99
     possible: Callable[[Catalogue], bool] = lambda _: True

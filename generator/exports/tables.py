@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.exports.interface import EXAMPLE
 from generator.exports.values import date_text
 from generator.pages.intake import INTAKE_LABELS, intake
+from generator.pages.words import EXAMPLE_SHORT
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
 from generator.words.kommuner import kommuner
@@ -75,7 +75,7 @@ _KEYS = (
     Column(
         "upplysning",
         "Det som måste sägas tillsammans med insatsen, till exempel att den är ett exempel.",
-        lambda i, _: EXAMPLE if i.example else None,
+        lambda i, _: EXAMPLE_SHORT if i.example else None,
     ),
     Column("erkännande", "En mening som ska följa med uppgifterna.", lambda i, _: i.attribution),
 )

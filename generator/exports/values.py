@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.exports.interface import Json, given
-from generator.pages.intake import INTAKE_LABELS, intake
-from generator.public.catalogue import Catalogue
+from generator.exports.interface import Json, Release, given
+from generator.pages.intake import INTAKE_LABELS
 from generator.public.insats import PublicDecision, PublicInsats, PublicParty, PublicPeriod, PublicPerson
 from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term
@@ -60,27 +59,27 @@ def person_value(one: PublicPerson) -> Json:
     )
 
 
-def forbund_value(insats: PublicInsats, catalogue: Catalogue) -> Json:
+def forbund_value(insats: PublicInsats, release: Release) -> Json:
     """`{id, namn?}`."""
-    forbund = catalogue.forbund.get(insats.forbund)
+    forbund = release.catalogue.forbund.get(insats.forbund)
     return given({"id": insats.forbund, "namn": forbund.name if forbund else None})
 
 
-def changed_value(insats: PublicInsats, catalogue: Catalogue) -> str | None:
+def changed_value(insats: PublicInsats, release: Release) -> str | None:
     """An ISO date, where git knows it."""
-    day = catalogue.changed.get(insats.id)
+    day = release.catalogue.changed.get(insats.id)
     return day.isoformat() if day else None
 
 
-def intake_value(insats: PublicInsats, catalogue: Catalogue) -> Json:
+def intake_value(insats: PublicInsats, release: Release) -> Json:
     """`{läge, sista_dag?, svar}` on the day of the catalogue."""
-    now = intake(insats, catalogue.day)
+    now = release.view.intakes[insats.id]
     return given(
         {"läge": INTAKE_LABELS[now.state], "sista_dag": date_text(insats.intake_until), "svar": now.sentence}
     )
 
 
-def referral_value(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
+def referral_value(insats: PublicInsats, _release: Release) -> Json | None:
     """`{vem?, krav?, hur?, kontakt?}`."""
     one = insats.referral
     if one is None:
@@ -88,7 +87,7 @@ def referral_value(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
     return given({"vem": one.who, "krav": one.conditions, "hur": one.how, "kontakt": one.contact})
 
 
-def budget_value(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
+def budget_value(insats: PublicInsats, _release: Release) -> Json | None:
     """`{sökt?, egenfinansiering?, per_år?, kostnader?, anmärkning?}`, in kr."""
     one = insats.budget
     if one is None:
@@ -108,6 +107,6 @@ def budget_value(insats: PublicInsats, _catalogue: Catalogue) -> Json | None:
     )
 
 
-def sections_value(insats: PublicInsats, _catalogue: Catalogue) -> Json:
+def sections_value(insats: PublicInsats, _release: Release) -> Json:
     """Key of the section → its text."""
     return {section.key: section.text for section in insats.sections}

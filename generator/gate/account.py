@@ -14,9 +14,9 @@ from generator.gate import decided
 from generator.gate.interface import Case, Reason, Verdict
 from generator.gate.ledger import OPEN
 from generator.gate.outcome import Opened, Outcome
+from generator.records.parts import Decision
 from generator.records.paths import Path, field_of, spelled, written
 from generator.records.persons import FIELDS
-from generator.records.record import Decision
 from generator.words.vocabularies import Vocabulary
 
 _ALWAYS = frozenset({"id", "namn", "förbund", "villkor", "exempel"})

@@ -28,8 +28,8 @@ from generator.public.insats import (
     address_of,
 )
 from generator.public.seal import Seal
+from generator.records.parts import Description, Owner, Party
 from generator.records.persons import FIELDS
-from generator.records.record import Description, Owner, Party
 from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term, Vocabulary
 

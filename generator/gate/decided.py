@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.gate.interface import Case
 from generator.records.ends import Anchor
-from generator.records.record import Decision, Span
+from generator.records.parts import Decision, Span
 from generator.words.dates import PartialDate
 
 GRANTS = frozenset({"beviljad", "delvis beviljad"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.gate.interface import Reason
-from generator.records.record import Secrecy
+from generator.records.parts import Secrecy
 
 # An editor may write more than the law here: whom the secrecy is about.
 _LAW = re.compile(r"(?:\bOSL )?\b\d{1,2} ?kap\.? ?\d{1,3} ?[a-z]? ?§", re.IGNORECASE)

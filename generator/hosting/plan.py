@@ -53,7 +53,7 @@ def _policies(files: Collection[str], policies: Mapping[str, str]) -> dict[str, 
         if policy and found.get(place) and found[place] != policy:
             raise HostingError(
                 page,
-                f"Sidan har en annan säkerhetspolicy (CSP) än de andra i mappen {place}",
+                f"Sidan har en annan säkerhetspolicy (CSP) än de andra i mappen {place}.",
                 "Ge dem samma, eller lägg sidan i en egen mapp högst upp.",
             )
         found[place] = found.get(place) or policy

@@ -46,4 +46,6 @@ def _pages(catalogue: Catalogue) -> Iterator[IndexPage]:
         )
 
 
-INDEX = Index(name="forbund", title=_TITLE, pages=_pages, invitation="De som betalar för insatserna")
+INDEX = Index(
+    name="forbund", title=_TITLE, pages=_pages, invitation="De som betalar för insatserna", shared=True
+)

@@ -46,10 +46,12 @@ class IndexPage:
 class Index:
     """A grouping. `invitation` says on the start page what one finds there; None keeps it off that page.
 
-    The first page that `pages` gives is the index's own, at `<something>/`.
+    The first page that `pages` gives is the index's own, at `<something>/`. Each group of a `shared` one
+    can be followed in a feed, and shown on other sites.
     """
 
     name: str
     title: str
     pages: Callable[[Catalogue], Iterable[IndexPage]]
     invitation: str | None = None
+    shared: bool = False

@@ -27,4 +27,6 @@ def _pages(catalogue: Catalogue) -> Iterable[IndexPage]:
     )
 
 
-INDEX = Index(name="malgrupp", title="Målgrupper", pages=_pages, invitation="Vem insatsen är till för")
+INDEX = Index(
+    name="malgrupp", title="Målgrupper", pages=_pages, invitation="Vem insatsen är till för", shared=True
+)

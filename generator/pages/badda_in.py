@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.indexes.interface import Index, IndexPage
 from generator.pages.front_matter import page
-from generator.pages.inbaddad import FOLDER, embedded_lists
+from generator.pages.inbaddad import FOLDER, shared_lists
 from generator.pages.markdown import escape
 from generator.pages.view import View
 
@@ -88,7 +88,7 @@ def _chosen(listed: IndexPage) -> str:
 
 def embedding_page(view: View, indexes: Iterable[Index]) -> str:
     """The page, drawn by `theme/sida.html`: three ways, what they ask of a security policy, and all lists."""
-    url, lists = view.catalogue.site.url, tuple(embedded_lists(indexes, view))
+    url, lists = view.catalogue.site.url, tuple(shared_lists(indexes, view))
     parts = urlsplit(url)
     origin = f"{parts.scheme}://{parts.netloc}"
     address = lists[0].address if lists else "forbund/ert-forbund/"

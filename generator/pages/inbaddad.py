@@ -14,13 +14,12 @@ from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_date
 
 FOLDER = "badda-in/"
-LISTS = frozenset({"forbund", "malgrupp"})  # the indexes whose groups a CMS may show
 
 
-def embedded_lists(indexes: Iterable[Index], view: View) -> Iterator[IndexPage]:
-    """The groups of the indexes that may be shown elsewhere."""
+def shared_lists(indexes: Iterable[Index], view: View) -> Iterator[IndexPage]:
+    """The groups that can be shown elsewhere, and followed."""
     for index in indexes:
-        if index.name in LISTS:
+        if index.shared:
             yield from (one for one in index.pages(view.catalogue) if one.parent is not None)
 
 
@@ -62,7 +61,7 @@ def embedded_pages(indexes: Iterable[Index], view: View) -> Iterator[tuple[str, 
     A frame that shows an insats under a former address is led on; one that was withdrawn says so.
     """
     catalogue = view.catalogue
-    for listed in embedded_lists(indexes, view):
+    for listed in shared_lists(indexes, view):
         yield f"{FOLDER}{listed.address}", _list(listed, view)
     for insats in catalogue.insatser:
         yield f"{FOLDER}{insats.address}", _insats(insats, view)

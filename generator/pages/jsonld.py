@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from generator.pages.front_matter import Meta, present
-from generator.pages.prose import flat
+from generator.pages.kort import in_brief
 from generator.pages.words import EXAMPLE_SHORT, kommun_names
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
@@ -38,7 +38,7 @@ def insats_jsonld(insats: PublicInsats, catalogue: Catalogue) -> str:
     forbund = catalogue.forbund.get(insats.forbund)
     funder = _organisation(forbund.name, forbund.web) if forbund else None
     mark = EXAMPLE_SHORT if insats.example else None
-    text = " ".join(part for part in (mark, flat(insats.summary), insats.attribution) if part)
+    text = in_brief(insats)
     period, places = insats.period, [name for _, name in kommun_names(insats)]
     owner = _organisation(insats.owner.organisation) if insats.owner else None
     project = {

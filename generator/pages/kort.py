@@ -46,6 +46,12 @@ def kort(insats: PublicInsats, catalogue: Catalogue, now: Intake) -> Facts:
     )
 
 
+def in_brief(insats: PublicInsats) -> str:
+    """What is said of an insats in one breath, with the mark and the attribution that go with it."""
+    mark = EXAMPLE_SHORT if insats.example else None
+    return " ".join(part for part in (mark, flat(insats.summary), insats.attribution) if part)
+
+
 def _within(label: str) -> str:
     """A label as it stands inside a line: `Unga vuxna` → `unga vuxna`, but `UVAS` as it is."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]

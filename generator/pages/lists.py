@@ -120,13 +120,8 @@ def _file(listed: IndexPage, view: View) -> str | None:
     return f"data/v1/{listed.address.rstrip('/')}.csv" if told and listed.parent else None
 
 
-def _feed(listed: IndexPage) -> str | None:
-    """Where the list is followed from, without the file's suffix: exports/events.py says which lists are."""
-    followed = listed.parent is not None and listed.address.startswith(("forbund/", "malgrupper/"))
-    return f"data/flode/{listed.address.rstrip('/')}" if followed else None
-
-
-def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int) -> str:
+def _page(listed: IndexPage, whole: Ordered, view: View, place: tuple[int, int], *, shared: bool) -> str:
+    number, last = place
     total = len(whole.insatser)
     front = present(
         title=listed.title if number == 1 else f"{listed.title}, sida {number} av {last}",
@@ -141,16 +136,19 @@ def _page(listed: IndexPage, whole: Ordered, view: View, number: int, last: int)
         grupper=intake_groups(whole, (number - 1) * PER_PAGE, number * PER_PAGE, view),
         bladdra=_browse(listed, number, last) if last > 1 else None,
         fil=_file(listed, view),
-        flode=_feed(listed),
+        flode=f"data/flode/{listed.address.rstrip('/')}" if shared and listed.parent else None,
         tomt=listed.empty if listed.insatser is not None and not total else None,
         forbund=_forbund(listed.forbund) if listed.forbund else None,
     )
     return page(front, to_markdown(listed.lead))
 
 
-def index_pages(listed: IndexPage, view: View) -> Iterator[tuple[str, str]]:
-    """One page of an index → (address, page), drawn by `theme/lista.html`; more where the list is long."""
+def index_pages(listed: IndexPage, view: View, *, shared: bool = False) -> Iterator[tuple[str, str]]:
+    """One page of an index → (address, page), drawn by `theme/lista.html`; more where the list is long.
+
+    A group of an index that is `shared` tells how it is followed.
+    """
     whole = ordered(listed.insatser or (), view)
     last = max(1, -(-len(whole.insatser) // PER_PAGE))
     for number in range(1, last + 1):
-        yield _address(listed, number), _page(listed, whole, view, number, last)
+        yield _address(listed, number), _page(listed, whole, view, (number, last), shared=shared)

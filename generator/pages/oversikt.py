@@ -15,6 +15,7 @@ from generator.pages.oversikt_metoder import pairs_matrix
 from generator.pages.oversikt_pengar import forbund_table, money_by_year
 from generator.pages.oversikt_tider import times
 from generator.pages.view import View
+from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicInsats
 from generator.words.dates import swedish_date
 from generator.words.money import swedish_kronor, swedish_number
@@ -91,16 +92,19 @@ def _figures(view: View, money: counts.Money) -> list[Facts]:
     return [figure(one, examples(counted)) for one, counted in wanted if one is not None]
 
 
-def overview_page(view: View) -> str:
-    """The page at `oversikt/`, drawn by `theme/oversikt.html`; of an empty register it says just that."""
+def _whose(catalogue: Catalogue) -> str:
+    return f"insatserna från {catalogue.own.name}" if catalogue.own else "registret"
+
+
+def overview_facts(view: View) -> Facts:
+    """Key figures and figures: `{title, description, exempel?, tal?, diagram?, forbundstabell?, tomt?}`."""
     catalogue = view.catalogue
     own = catalogue.own
-    whose = f"insatserna från {own.name}" if own else "registret"
     money = counts.money(catalogue.insatser)
     some = bool(catalogue.insatser)
-    front = present(
+    return present(
         title="Översikt",
-        description=f"Nyckeltal, pengar, tider och en karta: {whose} i siffror.",
+        description=f"Nyckeltal, pengar, tider och en karta: {_whose(catalogue)} i siffror.",
         template="oversikt.html",
         exempel=examples(catalogue.insatser),
         tal=_key_figures(view, money) if some else None,
@@ -108,6 +112,10 @@ def overview_page(view: View) -> str:
         forbundstabell=forbund_table(catalogue, money) if some and own is None else None,
         tomt=None if some else "Just nu finns inga publicerade insatser, så det finns inga siffror att visa.",
     )
-    return page(
-        front, to_markdown(_LEAD.format(whose=whose, day=swedish_date(catalogue.day))) if some else ""
-    )
+
+
+def overview_page(view: View) -> str:
+    """The page at `oversikt/`, drawn by `theme/oversikt.html`; of an empty register it says just that."""
+    catalogue = view.catalogue
+    lead = _LEAD.format(whose=_whose(catalogue), day=swedish_date(catalogue.day))
+    return page(overview_facts(view), to_markdown(lead) if catalogue.insatser else "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
-from generator.exports.dictionary import data_page
 from generator.indexes import all_indexes
 from generator.pages.badda_in import embedding_page
 from generator.pages.glossary import FILE, glossary_page
@@ -25,17 +25,17 @@ def _file(address: str) -> str:
     return f"{parts[0]}/index.md" if len(parts) == 1 else f"{'/'.join(parts)}.md"
 
 
-def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _pages(looked: View, own_pages: Mapping[str, str], made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     catalogue, indexes = looked.catalogue, all_indexes()
     yield "index.md", start_page(looked, indexes)
     yield "sok.md", search_page(looked, indexes)
     yield "oversikt.md", overview_page(looked)
-    yield "data.md", data_page(catalogue)
+    yield from made.items()
     for insats in catalogue.insatser:
         yield _file(insats.address), insats_page(insats, looked)
     for index in indexes:
         for listed in index.pages(catalogue):
-            for address, text in index_pages(listed, looked):
+            for address, text in index_pages(listed, looked, shared=index.shared):
                 yield _file(address), text
     yield _file(FOLDER), embedding_page(looked, indexes)
     for address, text in embedded_pages(indexes, looked):
@@ -49,15 +49,18 @@ def _pages(looked: View, own_pages: Mapping[str, str]) -> Iterator[tuple[str, st
         yield _file(former), moved_page(address)
 
 
-def render(catalogue: Catalogue, own_pages: Mapping[str, str]) -> dict[str, str]:
+def render(
+    catalogue: Catalogue, own_pages: Mapping[str, str], made: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """The page tree: path (`insatser/gavleborg/rakna-med-mig.md`) → Markdown text with front matter.
 
+    `made` are whole pages of the tree that others draw (`data.md`).
     Pure: the same catalogue and own pages give the same text. The paths come sorted. Raises
     ValueError (in Swedish) when two pages want the same address, or an own page has no title.
     """
     tree: dict[str, str] = {}
     taken: dict[str, str] = {}
-    for path, text in _pages(view(catalogue), own_pages):
+    for path, text in _pages(view(catalogue), own_pages, made):
         # `om.md` and `om/index.md` are drawn on one address, and case counts on no Windows disk.
         address = path.removesuffix(".md").removesuffix("/index").casefold()
         if address in taken:

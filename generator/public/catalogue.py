@@ -39,7 +39,6 @@ class PublicForbund:
     phone: str | None
     postal_address: str | None
     about: str | None
-    organisation_number: str | None = None
     replaced_by: Successor | None = None
 
     @property

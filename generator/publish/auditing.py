@@ -15,7 +15,7 @@ from generator.checks.interface import Subject
 from generator.exports.addresses import is_data
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
-from generator.publish.exporting import open_data
+from generator.publish.exporting import OpenData, judge_data, open_data
 from generator.publish.hand_written import HandWritten
 from generator.publish.public_words import common_text, shown_text
 from generator.publish.reading import Configuration
@@ -87,15 +87,35 @@ def audit_folder(
     """
     catalogue = make_catalogue(subjects, configuration, channel, day, {})
     if channel.has_site:
-        common = common_words(configuration, catalogue)
-        pages = audit_site(site, subjects, configuration, catalogue, hand_written, is_page, common)
-        data = open_data(subjects, configuration, channel, day, {})
-        beside = (configuration, data.catalogue, hand_written)
-        audited = together(pages, audit_site(site, data.subjects, *beside, is_data, common))
+        data = open_data(
+            subjects,
+            judge_data([one.located for one in subjects], configuration, day),
+            configuration,
+            channel,
+            day,
+            {},
+        )
+        audited = together(*audit_both(site, (subjects, catalogue), data, configuration, hand_written))
     else:
         audited = audit_site(site, subjects, configuration, catalogue, hand_written, lambda _: True)
     findings = tuple(replace(found, file=shown(site / found.file)) for found in audited.findings)
     return replace(audited, findings=findings)
+
+
+def audit_both(
+    site: Path,
+    pages: tuple[Iterable[Subject], Catalogue],
+    data: OpenData,
+    configuration: Configuration,
+    hand_written: HandWritten,
+) -> tuple[Audited, Audited]:
+    """The pages of a site against what its channel withholds, and its data against what öppna-data does."""
+    subjects, catalogue = pages
+    common = common_words(configuration, catalogue)
+    return (
+        audit_site(site, subjects, configuration, catalogue, hand_written, is_page, common),
+        audit_site(site, data.subjects, configuration, data.catalogue, hand_written, is_data, common),
+    )
 
 
 def together(pages: Audited, data: Audited) -> Audited:

@@ -11,23 +11,23 @@ from pathlib import Path
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.checks.look import check_logos
-from generator.exports.addresses import is_data
+from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
 from generator.pages.farger import FILE, stylesheet
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
-from generator.publish.auditing import Audited, audit_site, common_words, is_page
+from generator.publish.auditing import Audited, audit_both
 from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
-from generator.publish.exporting import open_data, write_exports
+from generator.publish.exporting import JudgedData, judge_data, open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
 from generator.publish.judging import check, judge
 from generator.publish.leftovers import discard_previews
-from generator.publish.moved import unnamed_addresses
+from generator.publish.moved import GoneRecord, gone_records, unnamed_addresses
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
@@ -83,6 +83,11 @@ class Sources:
     settings: Mapping[str, str]
     findings: tuple[Finding, ...]
 
+    @cached_property
+    def gone(self) -> tuple[GoneRecord, ...]:
+        """What git remembers of records that are no longer where they were; it is asked once."""
+        return tuple(gone_records(self.content))
+
 
 @dataclass(frozen=True)
 class Gathered:
@@ -90,11 +95,20 @@ class Gathered:
 
     digest: str
     sources: Sources
+    day: date
 
     @cached_property
     def changes(self) -> Mapping[str, date]:
         """When each record last changed; git is asked once."""
         return last_changes(self.sources.content)
+
+    @cached_property
+    def data(self) -> JudgedData | None:
+        """Every record as öppna-data opens it: the same for all sites. None without a configuration."""
+        inputs = self.sources.inputs
+        if inputs.configuration is None:
+            return None
+        return judge_data(inputs.records, inputs.configuration, self.day)
 
 
 @dataclass(frozen=True)
@@ -121,10 +135,10 @@ def read_sources(content: Path, config: Path) -> Sources:
     return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *logos)))
 
 
-def gather(content: Path, config: Path) -> Gathered:
-    """Hashes and reads everything."""
+def gather(content: Path, config: Path, day: date) -> Gathered:
+    """Hashes and reads everything that the sites of that date are made from."""
     hashed = digest((content, config))
-    return Gathered(hashed, read_sources(content, config))
+    return Gathered(hashed, read_sources(content, config), day)
 
 
 def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
@@ -140,7 +154,7 @@ def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(sources.inputs.records, configuration, channel, day)
-    found = (*sources.findings, *check(judged), *unnamed_addresses(sources.content, judged))
+    found = (*sources.findings, *check(judged), *unnamed_addresses(sources.gone, judged))
     found = (*found, *_check_hand_written(sources, judged))
     return Prepared(configuration, judged, own, in_order(found))
 
@@ -167,7 +181,7 @@ def build(request: Request, progress: Progress = SILENT) -> Result:
     if not request.preview:
         discard_previews(request.work)
     progress.step("Läser och kontrollerar")
-    gathered = gather(request.content, request.config)
+    gathered = gather(request.content, request.config, request.day)
     result = build_site(request, gathered, progress)
     if result.published is None:
         return result
@@ -179,15 +193,16 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
     prepared = judge_sources(gathered.sources, request.channel, request.day)
     if prepared.configuration is None or prepared.judged is None or has_errors(prepared.findings):
         return Result(prepared.findings, None)
+    if gathered.data is None:  # which it is when the configuration is
+        return Result(prepared.findings, None)
     progress.step("Ser efter vad som ändrats")
-    changes = gathered.changes
-    edition = (prepared.judged, prepared.configuration, request.channel, request.day, changes)
-    data = open_data(*edition)
-    catalogue = replace(make_catalogue(*edition), without_data=data.left_out)
+    edition = (prepared.configuration, request.channel, request.day, gathered.changes)
+    data = open_data(prepared.judged, gathered.data, *edition)
+    catalogue = replace(make_catalogue(prepared.judged, *edition), without_data=data.left_out)
     told = in_order((*prepared.findings, *data.findings))
     progress.step("Skriver sidor")
     try:
-        pages = render(catalogue, prepared.hand_written.pages)
+        pages = render(catalogue, prepared.hand_written.pages, data_pages(catalogue))
     except ValueError as error:  # a page written by hand that cannot be read, or two on one address
         return Result((*prepared.findings, _fault(request.content / "sidor", "sida", str(error))), None)
     tree = request.work.absolute() / "pages" / request.channel.slug
@@ -203,13 +218,10 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             write_exports(Release(data.catalogue, own), staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
-            common = common_words(prepared.configuration, catalogue)
-            beside = (prepared.configuration, catalogue, prepared.hand_written)
-            pages_audited = _audit(audit_site(staging, prepared.judged, *beside, is_page, common))
-            beside = (prepared.configuration, data.catalogue, prepared.hand_written)
-            data_audited = _audit(audit_site(staging, data.subjects, *beside, is_data, common))
-            found = (pages_audited, data_audited)
-            proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *found)
+            shown_pages = (prepared.judged, catalogue)
+            audited = audit_both(staging, shown_pages, data, prepared.configuration, prepared.hand_written)
+            _refuse_leaks(*audited)
+            proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *audited)
             progress.step("Byter webbplats")
     except UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
@@ -250,10 +262,9 @@ def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> Serv
         raise UnfitError((Finding(error.file, Position(1, 1), "vardskap", said, error.advice),)) from error
 
 
-def _audit(audited: Audited) -> Audited:
-    if audited.findings:
-        raise UnfitError(audited.findings)
-    return audited
+def _refuse_leaks(pages: Audited, data: Audited) -> None:
+    if found := (*pages.findings, *data.findings):
+        raise UnfitError(in_order(found))
 
 
 def _fault(path: Path, rule: str, message: str) -> Finding:

@@ -13,7 +13,7 @@ from generator.public.catalogue import Catalogue, Logo, PublicForbund, PublicTer
 from generator.publish.addresses import Merged, redirects
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, Look, SiteConfig
-from generator.records.record import Description
+from generator.records.parts import Description
 from generator.words.channels import Channel
 from generator.words.palette import palette
 from generator.words.swedish import sort_key
@@ -115,6 +115,5 @@ def _forbund(forbund: ForbundConfig, merged: Merged) -> PublicForbund:
         phone=contact.phone if contact is not None else None,
         postal_address=contact.postal if contact is not None else None,
         about=forbund.about,
-        organisation_number=forbund.organisation_number,
         replaced_by=merged.successor(forbund),
     )

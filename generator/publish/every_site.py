@@ -61,7 +61,7 @@ def build_every_site(
     Raises OutRefusedError, before anything is written, when one of the sites has no place of its own.
     """
     progress.step("Läser och kontrollerar")
-    gathered = gather(content, config)
+    gathered = gather(content, config, day)
     configuration = gathered.sources.inputs.configuration
     if configuration is None:
         return EverySite((), gathered.sources.findings, ())

@@ -16,10 +16,19 @@ from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration
+from generator.storage.located import LocatedRecord
 from generator.words.channels import Channel, ChannelKind
 from generator.words.findings import Finding, Severity, has_errors
 
 OPEN_DATA = Channel(ChannelKind.OPEN_DATA)
+
+
+@dataclass(frozen=True)
+class JudgedData:
+    """All records as öppna-data opens them, and by file the first error that this channel finds there."""
+
+    subjects: tuple[Subject, ...]
+    errors: Mapping[str, Finding]
 
 
 @dataclass(frozen=True)
@@ -41,28 +50,35 @@ class OpenData:
         return {name: text for name, text in pages.items() if name not in naming}
 
 
+def judge_data(records: Iterable[LocatedRecord], configuration: Configuration, day: date) -> JudgedData:
+    """Every record through the gate and the checks, for the channel öppna-data."""
+    subjects = judge(records, configuration, OPEN_DATA, day)
+    errors = {finding.file: finding for finding in reversed(check(subjects)) if has_errors([finding])}
+    return JudgedData(subjects, errors)
+
+
 def open_data(
     judged: Iterable[Subject],
+    data: JudgedData,
     configuration: Configuration,
     channel: Channel,
     day: date,
     changes: Mapping[str, date],
 ) -> OpenData:
-    """`judged` are the site's. Only what both the site's channel and öppna-data open is in the catalogue."""
-    on_site = tuple(judged)
-    subjects = judge([one.located for one in on_site], configuration, OPEN_DATA, day)
-    # An error that the site has too stops its build: what is left is about whom this channel alone withholds.
-    wrong = {finding.file: finding for finding in reversed(check(subjects)) if has_errors([finding])}
+    """`judged` are the site's, in the order of `data`. Only what both channels open is in the catalogue.
+
+    An error that the site has too stops its build: what is left is about whom öppna-data alone withholds.
+    """
     both: list[Subject] = []
     left_out: list[Subject] = []
-    for subject, site in zip(subjects, on_site, strict=True):
+    for subject, site in zip(data.subjects, judged, strict=True):
         if isinstance(subject.outcome, Opened) and isinstance(site.outcome, Opened):
-            (left_out if subject.located.file in wrong else both).append(subject)
+            (left_out if subject.located.file in data.errors else both).append(subject)
     return OpenData(
-        subjects,
+        data.subjects,
         make_catalogue(both, configuration, channel, day, changes),
         frozenset(subject.case.record.id for subject in left_out),
-        tuple(_left_out(wrong[subject.located.file]) for subject in left_out),
+        tuple(_left_out(data.errors[subject.located.file]) for subject in left_out),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from generator.checks.interface import Subject
 from generator.checks.rules.tidigare_adresser import CHECK
@@ -18,14 +19,14 @@ from generator.words.findings import Finding, Severity
 _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
-def unnamed_addresses(content: Path, subjects: Iterable[Subject]) -> Iterator[Finding]:
-    """A warning for each record that was public at an address which it does not name.
+GoneRecord: TypeAlias = tuple[PurePosixPath, bytes]  # where the file was below the content, and one version
 
-    Silent outside git, without git, and in a shallow clone.
-    """
+
+def unnamed_addresses(gone: Iterable[GoneRecord], subjects: Iterable[Subject]) -> Iterator[Finding]:
+    """A warning for each record that was public at an address which it does not name."""
     by_id = {subject.case.record.id: subject for subject in subjects}
     missing: defaultdict[str, set[str]] = defaultdict(set)
-    for path, data in _gone(content):
+    for path, data in gone:
         found = _ID.search(data)
         subject = by_id.get(found[1].decode()) if found else None
         if subject is not None:
@@ -57,8 +58,11 @@ def _was_public(path: PurePosixPath, data: bytes) -> bool:
     return granted and located.value.publication.state == "publicera"
 
 
-def _gone(content: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Each version of each record's file that git remembers and that is no longer there."""
+def gone_records(content: Path) -> Iterator[GoneRecord]:
+    """Each version of each record's file that git remembers and that is no longer there.
+
+    None outside git, without git, and in a shallow clone.
+    """
     try:
         if ask(content, "rev-parse", "--is-shallow-repository") != b"false\n":
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
+from generator.exports.dictionary import data_pages
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
 from generator.publish.hand_written import HandWritten
@@ -31,7 +32,8 @@ def shown_text(catalogue: Catalogue, hand_written: HandWritten) -> str:
 
 def common_text(configuration: Configuration, catalogue: Catalogue, theme: Path) -> str:
     """What is public without any record: configuration, vocabularies, what pages and theme say themselves."""
-    pages = render(replace(catalogue, insatser=(), tombstones=(), changed={}, redirects={}), {})
+    empty = replace(catalogue, insatser=(), tombstones=(), changed={}, redirects={})
+    pages = render(empty, {}, data_pages(empty))
     written_down = (configuration.site, *configuration.forbund.values(), *configuration.terms.values())
     templates = (path.read_text("utf-8") for path in sorted(theme.rglob("*.html")))
     return "\n".join(

@@ -8,240 +8,37 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from generator.records.fields import (
     AnyLine,
-    Date,
     InsatsAddress,
     KommunCode,
-    Kronor,
     Line,
-    Link,
     PermanentId,
     Text,
-    WholeNumber,
-    Year,
     YesNo,
-    refuse,
 )
 from generator.records.model import NARROWS, Written
+from generator.records.parts import (
+    Ages,
+    Budget,
+    Decision,
+    Description,
+    Document,
+    Goal,
+    Owner,
+    Participants,
+    Party,
+    Period,
+    Publication,
+    Referral,
+    Relation,
+    Reviewed,
+    Secrecy,
+    Source,
+)
 from generator.records.persons import Person
-
-Outcome = Literal["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"]
-Body = Literal["styrelsen", "beredningsgruppen", "arbetsutskottet", "förbundschefen"]
-
-
-class Span(Written):
-    """A time with a start, an end, or both."""
-
-    start: Date | None = Field(None, alias="start", description="Första år, månad eller dag.")
-    end: Date | None = Field(None, alias="slut", description="Sista år, månad eller dag.")
-
-
-class Period(Span):
-    """The planned time of the insats, as applied for."""
-
-    last_intake: Date | None = Field(
-        None, alias="sista_intag", description="Sista dagen då någon kan börja i insatsen."
-    )
-
-
-class Decision(Written):
-    """What somebody decided about the application. Only the styrelse's word counts."""
-
-    outcome: Outcome = Field(alias="utfall", description="Vad som beslutades.")
-    date: Date = Field(alias="datum", description="Dagen för beslutet.")
-    body: Body = Field(alias="instans", description="Vem som beslutade. Bara styrelsens ord gäller.")
-    paragraph: AnyLine | None = Field(None, alias="paragraf", description="Paragrafen i protokollet.")
-    amount: Kronor | None = Field(None, alias="belopp", description="Beviljat belopp i hela kronor.")
-    concerns: Span | None = Field(None, alias="avser", description="Tiden som beslutet gäller.")
-
-
-class Publication(Written):
-    """Whether and when the editors want the insats public."""
-
-    state: Literal["publicera", "pausad", "återkallad"] = Field(
-        alias="läge", description="publicera, pausad (dold för nu) eller återkallad (borttagen)."
-    )
-    start: Annotated[Date | None, NARROWS] = Field(
-        None, alias="från", description="Första dagen som insatsen får synas."
-    )
-    end: Annotated[Date | None, NARROWS] = Field(
-        None, alias="till", description="Sista dagen som insatsen får synas."
-    )
-
-
-class Secrecy(Written):
-    """What secrecy (OSL) covers: `allt`, or paths of fields such as `beskrivning.bakgrund`."""
-
-    covers: Literal["allt"] | Annotated[list[Line], Field(min_length=1)] = Field(
-        alias="omfattar", description="allt, eller en lista med fält: [beskrivning.bakgrund, personer]."
-    )
-    ground: Line = Field(alias="grund", description="Lagrummet, till exempel OSL 26 kap. 1 §.")
-
-
-class Owner(Written):
-    """The insatsägare: the organisation that applies, runs the insats and answers for it."""
-
-    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
-    kind: Line | None = Field(None, alias="part", description="Ord ur begrepp/parter.yml: kommun, region …")
-    unit: Line | None = Field(None, alias="enhet", description="Förvaltning, enhet eller arbetsställe.")
-
-
-class Party(Written):
-    """A co-operating organisation."""
-
-    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
-    kind: Line | None = Field(
-        None, alias="part", description="Ord ur begrepp/parter.yml, om namnet inte är ordet självt."
-    )
-    unit: Line | None = Field(None, alias="enhet", description="Förvaltning eller enhet.")
-    role: Text | None = Field(None, alias="roll", description="Vad parten bidrar med, i ord.")
-
-
-class Ages(Written):
-    """The ages that the insats is for, in whole years, both included."""
-
-    start: WholeNumber | None = Field(None, alias="från", description="Lägsta ålder.")
-    end: WholeNumber | None = Field(None, alias="till", description="Högsta ålder.")
-
-
-class Participants(Written):
-    """A planned number of participants. Never anything about a participant."""
-
-    number: WholeNumber = Field(alias="antal", description="Antal deltagare.")
-    basis: Literal["totalt", "samtidigt", "per år"] = Field(
-        alias="avser", description="Om antalet är totalt, samtidigt eller per år."
-    )
-    note: Line | None = Field(None, alias="kommentar", description="Vilken del av insatsen det gäller.")
-
-
-class Description(Written):
-    """The running text: plain paragraphs, `- ` lists, **bold** and [links](https://…)."""
-
-    background: Text | None = Field(None, alias="bakgrund", title="Bakgrund och behov")
-    purpose: Text | None = Field(None, alias="syfte", title="Syfte")
-    goals: Text | None = Field(None, alias="mål", title="Om målen")
-    target_group: Text | None = Field(None, alias="målgrupp", title="Vem insatsen är till för")
-    method: Text | None = Field(None, alias="metod", title="Så arbetar insatsen")
-    activities: Text | None = Field(None, alias="aktiviteter", title="Aktiviteter")
-    cooperation: Text | None = Field(None, alias="samverkan", title="Samverkan mellan parterna")
-    organisation: Text | None = Field(None, alias="organisation", title="Organisation och styrning")
-    resources: Text | None = Field(None, alias="resurser", title="Bemanning och resurser")
-    connection: Text | None = Field(None, alias="koppling", title="Koppling till annan verksamhet")
-    timetable: Text | None = Field(None, alias="tidplan", title="Tidplan")
-    follow_up: Text | None = Field(None, alias="uppföljning", title="Uppföljning och utvärdering")
-    other_results: Text | None = Field(None, alias="övriga_resultat", title="Övriga resultat")
-    implementation: Text | None = Field(None, alias="implementering", title="Vad som händer efteråt")
-    dissemination: Text | None = Field(None, alias="spridning", title="Så sprids erfarenheterna")
-    equality: Text | None = Field(None, alias="jämställdhet", title="Jämställdhet och tillgänglighet")
-    anchoring: Text | None = Field(None, alias="förankring", title="Förankring hos parterna")
-    ending: Text | None = Field(None, alias="avslut", title="När en deltagare avslutar")
-    consent: Text | None = Field(None, alias="samtycke", title="Deltagarnas samtycke")
-    other: Text | None = Field(None, alias="övrigt", title="Övrigt")
-
-
-class Goal(Written):
-    """What the insats promised, and what came of it."""
-
-    kind: Literal[
-        "mål",
-        "övergripande mål",
-        "verksamhetsmål",
-        "resultatmål",
-        "effektmål",
-        "insatsmål",
-        "processmål",
-    ] = Field(alias="typ", description="Målets typ, som ansökan kallar det.")
-    text: Text = Field(alias="text", description="Målet i ord.")
-    target: AnyLine | None = Field(None, alias="måltal", description="Målets siffra, till exempel 90 %.")
-    outcome: Text | None = Field(
-        None, alias="utfall", description="Vad det blev. Skriv ej redovisat tills det är känt."
-    )
-
-
-class Referral(Written):
-    """How a person comes to the insats."""
-
-    who: Text | None = Field(None, alias="vem", description="Vilka som kan hänvisa någon.")
-    conditions: Text | None = Field(None, alias="krav", description="Vad som krävs av den som hänvisas.")
-    how: Text | None = Field(None, alias="hur", description="Hur det går till.")
-    contact: Line | None = Field(
-        None, alias="kontakt", description="E-post eller telefon till en funktion, aldrig till en person."
-    )
-
-
-class Cost(Written):
-    """One line of the budget that was applied for."""
-
-    label: Line = Field(alias="post", description="Vad pengarna är till.")
-    amount: Kronor = Field(alias="belopp", description="Hela kronor.")
-    year: Year | None = Field(None, alias="år", description="Budgetår, om posten är per år.")
-
-
-class Budget(Written):
-    """What was applied for. Public only as the styrelse decided."""
-
-    applied: Kronor | None = Field(None, alias="sökt", description="Sökt belopp i hela kronor.")
-    own_funding: Kronor | None = Field(
-        None, alias="egenfinansiering", description="Parternas egna pengar i hela kronor."
-    )
-    per_year: dict[Year, Kronor] = Field(
-        default_factory=dict, alias="per_år", description="Sökt belopp för varje år."
-    )
-    costs: list[Cost] = Field(default_factory=list, alias="kostnader", description="Budgetens poster.")
-    note: Text | None = Field(None, alias="kommentar", description="Det siffrorna inte säger själva.")
-
-
-class Document(Written):
-    """A document about the insats."""
-
-    title: Line = Field(alias="titel", description="Dokumentets namn.")
-    kind: Line = Field(alias="typ", description="Till exempel slutrapport, utvärdering eller beslut.")
-    link: Link | None = Field(None, alias="länk", description="Adressen, med https:// först.")
-    date: Date | None = Field(None, alias="datum", description="När dokumentet blev klart.")
-
-
-class Relation(Written):
-    """How this insats stands to another."""
-
-    kind: Literal["förlänger", "ersätter", "bygger på", "leder till"] = Field(
-        alias="typ", description="Hur insatserna hänger ihop."
-    )
-    target: PermanentId = Field(alias="insats", description="Den andra insatsens id.")
-
-
-def _long_enough(text: str) -> str:
-    if len(text) < 8:
-        refuse("Radens början är för kort.", "Skriv minst åtta tecken, så att bara den raden kan menas.")
-    return text
-
-
-class Reviewed(Written):
-    """A line that an editor has read and found to name nobody. Never published."""
-
-    field: Line = Field(alias="fält", description="Fältet där raden står: beskrivning.metod.")
-    begins: Annotated[
-        Line, AfterValidator(_long_enough), WithJsonSchema({"type": "string", "minLength": 8})
-    ] = Field(alias="börjar", description="Radens första ord, minst åtta tecken, som de står.")
-    reason: Line = Field(alias="skäl", description="Varför raden kan stå kvar.")
-
-
-class Source(Written):
-    """Where the record comes from. For editors, but for the document's name."""
-
-    document: Line | None = Field(None, alias="dokument", description="Blankettens eller dokumentets namn.")
-    date: Date | None = Field(None, alias="datum", description="Dokumentets datum.")
-    remarks: list[Text] = Field(
-        default_factory=list, alias="anmärkningar", description="Det i dokumentet som inte går ihop."
-    )
-    attachments: list[Line] = Field(
-        default_factory=list, alias="bilagor", description="Bilagor som dokumentet nämner."
-    )
-    unplaced: Text | None = Field(
-        None, alias="oplacerat", description="Text som inte fick plats under någon nyckel."
-    )
 
 
 class Record(Written):

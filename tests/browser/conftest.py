@@ -42,7 +42,14 @@ FLAGS = [
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
-class _Careful(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Says nothing of what it is asked for."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
+        pass
+
+
+class _Careful(Quiet):
     """Sends what a good host sends: the page's own policy, no frames, no guessing of types."""
 
     def end_headers(self) -> None:
@@ -58,14 +65,11 @@ class _Careful(SimpleHTTPRequestHandler):
         self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
-        pass
-
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[Quiet] = _Careful) -> Iterator[str]:
     """The folder on an address of loopback that ends with `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Careful, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import examined
 from tests.browser.conftest import ROOT, careful, visitor
 from tests.browser.pages import KINDS, RECORDS
 
 pytestmark = pytest.mark.browser
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = [(1280, "light"), (1280, "dark"), (375, "light"), (375, "dark")]
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 # Text that is wider than its box and hidden there. What scrolls of itself is no loss.
@@ -59,17 +57,9 @@ def test_axe_finds_nothing(browser: Browser, site_url: str, address: str, look: 
     context = visitor(browser, *look)
     with careful(context) as page:
         shown(page, f"{site_url}{address}")
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "rules => axe.run(document, { runOnly: { type: 'tag', values: rules } })", RULES
-        )
-        told = [
-            f"{fault['id']}: {node['html'][:120]} {node['failureSummary']}"
-            for fault in found["violations"]
-            for node in fault["nodes"]
-        ]
-        assert told == []
-        assert len(found["passes"]) > 15
+        found = examined(page)
+        assert found.faults == []
+        assert len(found.passed) > 15
     context.close()
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,8 +13,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.hosting import plan, policy_of
 from generator.hosting.interface import Rule
-from tests.browser.conftest import careful, visitor
-from tests.browser.test_accessibility import AXE, RULES
+from tests.browser.axe import examined
+from tests.browser.conftest import Quiet, careful, served, visitor
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +25,7 @@ INSATS = "badda-in/insatser/uppsala/forstarkt-stod/"
 LIST = f"badda-in/forbund/{FORBUND}/"
 
 
-class _Planned(SimpleHTTPRequestHandler):
+class _Planned(Quiet):
     """Sends the headers that the rules say, and no others."""
 
     rules: tuple[Rule, ...] = ()
@@ -42,20 +39,9 @@ class _Planned(SimpleHTTPRequestHandler):
                     self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
-        pass
 
-
-@contextmanager
-def _serving(folder: Path, rules: tuple[Rule, ...]) -> Iterator[str]:
-    handler = type("Handler", (_Planned,), {"rules": rules})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def _serving(folder: Path, rules: tuple[Rule, ...]) -> AbstractContextManager[str]:
+    return served(folder, type("Handler", (_Planned,), {"rules": rules}))
 
 
 @pytest.fixture(scope="module")
@@ -138,12 +124,9 @@ def test_another_site_shows_insatser(
         _component(page, register_url)
         expect(page.locator("section.insatskatalogen h3")).to_have_count(COUNT)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "rules => axe.run(document, { runOnly: { type: 'tag', values: rules }, iframes: false })", RULES
-        )
-        told = [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
-        assert told == []
+        found = examined(page, frames=False)
+        assert found.faults == []
+        assert found.passed
         web = [url for url in asked if url.startswith("http")]
         assert {url[: url.index("/", 8) + 1] for url in web} == {outer_url, register_url}
     context.close()

@@ -11,9 +11,10 @@ from playwright.sync_api import Browser
 
 from generator.publish.build import Request, Result, build
 from generator.words.channels import parse_channel
+from tests.browser.axe import examined
 from tests.browser.conftest import DAY, careful, served, visitor
 from tests.browser.pages import RECORDS
-from tests.browser.test_accessibility import AXE, CLIPPED, OVERFLOW, RULES, shown
+from tests.browser.test_accessibility import CLIPPED, OVERFLOW, shown
 from tests.look import LOGO_TEXT, give_logo, give_look
 from tests.sites import Place, real
 
@@ -71,13 +72,9 @@ def test_axe_finds_nothing(
     context = visitor(browser, *look)
     with careful(context) as page:
         shown(page, f"{url}{address}")
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "rules => axe.run(document, { runOnly: { type: 'tag', values: rules } })", RULES
-        )
-        told = [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
-        assert told == []
-        assert "color-contrast" in [one["id"] for one in found["passes"]]
+        found = examined(page)
+        assert found.faults == []
+        assert "color-contrast" in found.passed
         link = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--lank').trim()")
         assert (link == colour) is (look[1] == "light")
         assert page.get_by_role("img", name=LOGO_TEXT).evaluate("image => image.naturalWidth") == 160

@@ -71,8 +71,9 @@ def open_place() -> Iterator[Place]:
 AS_NOBODY = f"""
 import codecs, os, sys
 from generator.cli import main
+from generator.exports import all_exports
 from generator.words.kommuner import kommuner, lan
-main.discover(main.commands, main.Command), kommuner(), lan(), codecs.lookup("utf-8-sig")
+main.discover(main.commands, main.Command), all_exports(), kommuner(), lan(), codecs.lookup("utf-8-sig")
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid({NOBODY})

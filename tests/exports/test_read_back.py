@@ -21,9 +21,10 @@ from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
 from generator.exports import all_exports
+from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.pages.render import render
-from generator.public.catalogue import Catalogue
+from generator.public.catalogue import Catalogue, Security
 from tests import public_values as v
 from tests.many import many
 
@@ -51,10 +52,14 @@ def made(of: Catalogue, **own: str) -> dict[str, bytes]:
 
 
 @cache
+def tree() -> dict[str, str]:
+    return render(catalogue(), {}, data_pages(catalogue()))
+
+
+@cache
 def pages() -> dict[str, dict[str, Any]]:
     """id → the facts of its page."""
-    drawn = render(catalogue(), {})
-    found = (dict(get_data(text)[1]) for path, text in drawn.items() if path.startswith("insatser/forbund-"))
+    found = (dict(get_data(text)[1]) for path, text in tree().items() if path.startswith("insatser/forbund-"))
     return {front["id"]: front for front in found}
 
 
@@ -180,8 +185,7 @@ def test_lists_have_files_of_what_they_show() -> None:
 
 
 def test_every_file_that_a_list_links_to_is_there() -> None:
-    drawn = render(catalogue(), {})
-    linked = {get_data(text)[1].get("fil") for text in drawn.values()} - {None}
+    linked = {get_data(text)[1].get("fil") for text in tree().values()} - {None}
     assert linked
     assert linked <= set(files())
     shown = {name for export in all_exports() if export.possible(catalogue()) for name in export.shown}
@@ -323,16 +327,51 @@ def test_each_page_has_a_markdown_twin() -> None:
     own = {"om.md": "---\ntitle: Om\n---\nVi som gör {webbplats}.\n"}
     drawn = made(catalogue(), **own)
     twins = {name for name in drawn if name.endswith(".md")}
-    # What has no twin: the search, and what says nothing but how to get on.
-    without = {"sok.md", "oversikt.md", "ordlista.md", "data.md"}
-    wanted = {path.replace("/index.md", ".md") for path in render(catalogue(), own)} - without
-    wanted = {path for path in wanted if "/sida-" not in path and not path.startswith("badda-in")}
+    wanted = {
+        path.replace("/index.md", ".md") for path in render(catalogue(), own, data_pages(catalogue()))
+    } - {"sok.md"}
+    # The later pages of a list are in the twin of its first, and frames are of a page that has one.
+    wanted = {path for path in wanted if "/sida-" not in path and not path.startswith("badda-in/")}
     assert wanted <= twins
     one = catalogue().insatser[0]
     text = drawn[f"{one.address.rstrip('/')}.md"].decode()
     assert text.startswith(f"# {one.name}\n")
     assert drawn["om.md"].decode() == "# Om\n\nVi som gör Insatskatalogen.\n"
     assert f"https://insatser.example/{one.address.rstrip('/')}.md" in drawn["llms.txt"].decode()
+
+
+def test_the_twin_of_the_overview_has_its_numbers() -> None:
+    front = get_data(tree()["oversikt.md"])[1]
+    text = files()["oversikt.md"].decode()
+    assert len(front["diagram"]) > 2
+    for figure in front["tal"]:
+        assert f"- {figure['tal']} {figure['text']}" in text
+    for diagram in front["diagram"]:
+        assert f"## {diagram['titel']}\n" in text
+        for row in diagram.get("tabell", {"rader": ()})["rader"]:
+            told = f"| {row['namn']} | {' | '.join(row['celler'])} |"
+            assert told.replace("\u00a0", " ") in text
+        for lan in diagram.get("lan", ()):
+            for kommun in lan["kommuner"]:
+                assert f"| {lan['text']} | {kommun['text']} | {kommun['antal']} |" in text
+    assert any("lan" in diagram for diagram in front["diagram"])
+
+
+def test_the_twins_of_glossary_and_data_explain_each_word() -> None:
+    drawn = made(v.catalogue())
+    for term in (v.IPS, v.SUS):
+        assert f"**{term.label}**: {term.explanation}" in drawn["ordlista.md"].decode()
+    for key in ("beviljat_per_år", "hänvisning_kontakt"):
+        assert f"| {key} | " in drawn["data.md"].decode()
+
+
+def test_security_txt_is_there_until_it_expires() -> None:
+    security = Security("mailto:sakerhet@insatser.example", date(2027, 1, 1))
+    told = v.catalogue(site=v.site(security=security), day=date(2026, 12, 31))
+    text = made(told)[".well-known/security.txt"].decode()
+    assert "Contact: mailto:sakerhet@insatser.example\nExpires: 2027-01-01T00:00:00Z\n" in text
+    gone = v.catalogue(site=v.site(security=security), day=date(2027, 1, 1))
+    assert ".well-known/security.txt" not in made(gone)
 
 
 HOSTILE = "](https://x.example) <script>*a*</script>\x0b"
@@ -355,8 +394,8 @@ def test_the_same_release_is_the_same_bytes() -> None:
 def test_without_a_grant_there_is_no_package_and_no_link_to_it() -> None:
     empty = v.catalogue(v.minimal())
     assert "data/v1/360giving.json" not in made(empty)
-    assert "360giving" not in render(empty, {})["data.md"]
-    assert "360giving" in render(v.catalogue(), {})["data.md"]
+    assert "360giving" not in data_pages(empty)["data.md"]
+    assert "360giving" in data_pages(v.catalogue())["data.md"]
 
 
 def test_robots_and_whom_to_tell() -> None:

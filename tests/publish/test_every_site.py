@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sized
 from datetime import date
 from pathlib import Path
 
@@ -70,21 +71,22 @@ def test_the_inputs_are_read_once(two: Place, monkeypatch: pytest.MonkeyPatch) -
     def counted(module: object, name: str) -> None:
         real = getattr(module, name)
 
-        def call(*arguments: object) -> object:
-            sites = name == "digest" and len(arguments[0]) == 1  # type: ignore[arg-type]
-            calls["digest of a site" if sites else name] += 1
+        def call(*arguments: Sized) -> object:
+            of_a_site = name == "digest" and len(arguments[0]) == 1
+            calls["digest of a site" if of_a_site else name] += 1
             return real(*arguments)
 
         monkeypatch.setattr(module, name, call)
 
-    for name in ("read_inputs", "digest", "last_changes", "configuration_texts"):
+    once = ("read_inputs", "digest", "last_changes", "configuration_texts", "judge_data", "gone_records")
+    for name in once:
         counted(building, name)
     for name in ("load_records", "load_config"):
         counted(reading, name)
     assert len(all_of(two).sites) == 3
     assert calls == {
         "read_inputs": 1, "digest": 1, "last_changes": 1, "configuration_texts": 1, "load_records": 1,
-        "load_config": 1, "digest of a site": 3,
+        "load_config": 1, "judge_data": 1, "gone_records": 1, "digest of a site": 3,
     }  # fmt: skip
 
 

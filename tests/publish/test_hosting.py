@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -39,9 +40,8 @@ def test_what_is_withheld_in_a_redirect_stops_the_build(
     standing = place.build()
     before = digests(standing.out), nginx(place)
 
-    def planted(*arguments: object) -> object:
-        site, _, slug = arguments
-        return write_host_files(site, {"tova-lindeby/": ""}, slug)  # type: ignore[arg-type]
+    def planted(site: Path, _redirects: object, slug: str) -> object:
+        return write_host_files(site, {"tova-lindeby/": ""}, slug)
 
     monkeypatch.setattr(building, "write_host_files", planted)
     result = place.build().result

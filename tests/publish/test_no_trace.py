@@ -128,8 +128,8 @@ def test_editors_remarks_and_what_was_applied_for_stay_private(place: Place) -> 
     texts = readable(place.build().out)
     assert mentions(texts, "Årsbeloppen summerar") == []
     assert mentions(texts, "3 222 836") == []
-    told = [f"insatser/{VAGEN}.md", f"insatser/{VAGEN}/index.html"]
-    assert mentions(texts, "3 200 000 kr") == told
+    told = {f"insatser/{VAGEN}.md", f"insatser/{VAGEN}/index.html"}
+    assert set(mentions(texts, "3 200 000 kr")) == told
 
 
 def test_the_path_of_the_machine_is_on_no_page(place: Place, tmp_path: Path) -> None:

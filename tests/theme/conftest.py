@@ -12,6 +12,7 @@ import pytest
 
 from generator.engines.interface import Job
 from generator.engines.mkdocs import ENGINE
+from generator.exports.dictionary import data_pages
 from generator.pages import render
 from generator.public.catalogue import Catalogue, Successor
 from tests import public_values as v
@@ -80,6 +81,6 @@ class Built:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("sample")
-    tree = render(sample(), own_pages())
+    tree = render(sample(), own_pages(), data_pages(sample()))
     ENGINE.build(job(tree, folder))
     return Built(tree, folder / "site")

@@ -11,6 +11,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.engines.mkdocs import ENGINE
+from generator.exports.dictionary import data_pages
 from generator.pages import render
 from generator.public.catalogue import Catalogue
 from generator.public.insats import (
@@ -99,7 +100,8 @@ def register(texts: Sequence[str], size: int) -> Catalogue:
 
 
 def build(texts: Sequence[str], size: int, folder: Path) -> dict[str, str]:
-    work = job(render(register(texts, size), own_pages()), folder)
+    catalogue = register(texts, size)
+    work = job(render(catalogue, own_pages(), data_pages(catalogue)), folder)
     ENGINE.build(work)
     return {str(file): file.read_text("utf-8") for file in work.site.rglob("*.html")}
 

@@ -10,6 +10,7 @@ import minijinja
 import pytest
 from mkdocs.utils.meta import get_data
 
+from generator.exports.dictionary import data_pages
 from generator.pages import render
 from tests.pages.hostile import Page
 from tests.theme.conftest import ROOT, own_pages, sample
@@ -36,7 +37,7 @@ def test_every_value_is_escaped(name: str) -> None:
 
 
 def test_a_hit_of_the_search_has_the_parts_of_a_card() -> None:
-    card = source("partials/kort.html") + source("partials/kort-rad.html")
+    card = "".join(source(f"partials/{name}.html") for name in ("kort", "kort-rad", "kort-fakta"))
     parts = set(re.findall(r'class="([a-z]+(?:-[a-z]+)?)[" ]', card))
     assert parts == set(re.findall(r'class="([a-z]+(?:-[a-z]+)?)[" ]', source("partials/sok-kort.html")))
 
@@ -87,7 +88,7 @@ CONFIG: Mapping[str, object] = {
 
 def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> None:
     env, templates = environment(), set()
-    for text in render(sample(), own_pages()).values():
+    for text in render(sample(), own_pages(), data_pages(sample())).values():
         body, front = get_data(text)
         page = {"meta": front, "content": "", "canonical_url": "https://insatser.example/x/"}
         html = env.render_template(front["template"], page=page, config=CONFIG, nav=NAV)

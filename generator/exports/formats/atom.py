@@ -59,7 +59,7 @@ EXPORT = Export(
     title="Atom-flöde",
     text="För den som vill följa registret i en läsare: nya, ändrade och avslutade insatser. Varje förbund "
     "och målgrupp har ett eget flöde.",
-    shown={f"{FEEDS}alla.atom": "application/atom+xml"},
+    shown=(f"{FEEDS}alla.atom",),
     files=_files,
     rank=40,
 )

@@ -47,7 +47,7 @@ EXPORT = Export(
     text="En rad för varje insats, i UTF-8. Filen insatser-excel.csv har semikolon och öppnas rätt i en "
     "svensk Excel. Börjar en text med likhetstecken, plus, minus eller @ står det en apostrof före. Varje "
     "lista på webbplatsen har en egen fil, till exempel listan över en kommuns insatser.",
-    shown={f"{DATA}insatser.csv": "text/csv", f"{DATA}insatser-excel.csv": "text/csv"},
+    shown=(f"{DATA}insatser.csv", f"{DATA}insatser-excel.csv"),
     files=_files,
     rank=20,
 )

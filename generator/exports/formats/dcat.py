@@ -158,11 +158,7 @@ EXPORT = Export(
     name="dcat",
     title="DCAT-AP-SE",
     text="En beskrivning av registret för dataportaler, som RDF/XML, Turtle och JSON-LD.",
-    shown={
-        "data/dcat.rdf": "application/rdf+xml",
-        "data/dcat.ttl": "text/turtle",
-        "data/dcat.jsonld": "application/ld+json",
-    },
+    shown=("data/dcat.rdf", "data/dcat.ttl", "data/dcat.jsonld"),
     files=_files,
     rank=70,
 )

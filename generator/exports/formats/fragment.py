@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from generator.exports.embedding import card_of, embedded_lists
+from generator.exports.embedding import lists
 from generator.exports.interface import Export, File, Release
 from generator.pages.front_matter import Facts
 from generator.pages.inbaddad import FOLDER
@@ -35,7 +35,7 @@ def _lines(card: Facts) -> Iterator[str]:
 
 def _card(insats: PublicInsats, release: Release, rank: int) -> str:
     name = f"<h{rank}>{_link(insats.name, release.url(insats.address))}</h{rank}>"
-    lines = (f"<p>{escape(line)}</p>" for line in _lines(card_of(insats, release)) if line)
+    lines = (f"<p>{escape(line)}</p>" for line in _lines(release.view.cards[insats.id]) if line)
     return "\n".join((name, *lines))
 
 
@@ -47,11 +47,11 @@ def _fragment(parts: Iterator[str] | list[str], release: Release) -> bytes:
 def _files(release: Release) -> Iterator[File]:
     catalogue = release.catalogue
     whole = f"Se hela listan i {catalogue.site.name}"
-    for listed in embedded_lists(release):
-        total = len(listed.insatser)
+    for listed, insatser in lists(release):
+        total = len(insatser)
         parts = [f"<h2>{escape(listed.title)}</h2>"]
         if total:
-            cards = (f"<li>\n{_card(one, release, 3)}\n</li>" for one in listed.insatser[:PER_PAGE])
+            cards = (f"<li>\n{_card(one, release, 3)}\n</li>" for one in insatser[:PER_PAGE])
             parts += ["<ul>", *cards, "</ul>"]
         else:
             parts.append(f"<p>{escape(listed.empty)}</p>")
@@ -68,6 +68,6 @@ EXPORT = Export(
     name="fragment",
     title="HTML att bädda in",
     text="En bit HTML för varje lista och insats, för den som hämtar texten på servern.",
-    shown={},
+    shown=(),
     files=_files,
 )

@@ -61,7 +61,7 @@ EXPORT = Export(
     name="ical",
     title="Kalender",
     text="För kalenderprogram: när insatser börjar, sista dagen att börja i dem och när de slutar.",
-    shown={f"{FEEDS}alla.ics": "text/calendar"},
+    shown=(f"{FEEDS}alla.ics",),
     files=_files,
     rank=42,
 )

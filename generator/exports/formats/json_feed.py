@@ -46,7 +46,7 @@ EXPORT = Export(
     name="json-feed",
     title="JSON Feed",
     text="Samma flöde som Atom, i JSON.",
-    shown={f"{FEEDS}alla.json": "application/feed+json"},
+    shown=(f"{FEEDS}alla.json",),
     files=_files,
     rank=41,
 )

@@ -13,7 +13,7 @@ def _files(release: Release) -> Iterator[File]:
     catalogue = release.catalogue
     insatser: list[Json] = []
     for one in catalogue.insatser:
-        data = insats_data(one, catalogue)
+        data = insats_data(one, release)
         insatser.append(data)
         yield f"{one.address.rstrip('/')}.json", as_json(envelope(release, [data]))
     yield f"{DATA}insatser.json", as_json(envelope(release, insatser))
@@ -26,11 +26,7 @@ EXPORT = Export(
     title="JSON",
     text="För den som programmerar. Allt finns med: beslut, mål, texter. I .jsonl står en insats på varje "
     "rad. Varje insats har också en egen fil: byt / sist i sidans adress mot .json.",
-    shown={
-        f"{DATA}insatser.json": "application/json",
-        f"{DATA}insatser.jsonl": "application/jsonl",
-        f"{DATA}schema.json": "application/schema+json",
-    },
+    shown=(f"{DATA}insatser.json", f"{DATA}insatser.jsonl", f"{DATA}schema.json"),
     files=_files,
     rank=30,
 )

@@ -1,4 +1,4 @@
-"""A Markdown twin of each page, and llms.txt that leads to them: for programs that read texts.
+"""A Markdown twin of each page but the search, and llms.txt that leads to them: for programs that read texts.
 
 `insatser/a/b/` has its twin at `insatser/a/b.md`. What is open data is in it, and nothing else.
 """
@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.exports.events import told
-from generator.exports.interface import DATA, EXAMPLE, Export, File, Release
+from generator.exports.interface import DATA, Export, File, Release
 from generator.exports.tables import insats_table
+from generator.exports.whole_pages import data_text, glossary_text, overview_text
 from generator.indexes import all_indexes
 from generator.indexes.interface import IndexPage
+from generator.pages.badda_in import embedding_page
 from generator.pages.markdown import to_markdown
-from generator.pages.words import NOT_REPORTED, capital
+from generator.pages.words import EXAMPLE_SHORT, NOT_REPORTED, capital
 from generator.public.insats import PublicGoal, PublicInsats
 from generator.words.dates import swedish_date
 from generator.words.money import swedish_kronor
@@ -58,7 +60,7 @@ def _goal(goal: PublicGoal) -> str:
 def _insats(insats: PublicInsats, release: Release) -> str:
     titles = release.catalogue.site.section_titles
     parts = [f"# {_text(insats.name)}"]
-    parts += [f"> {EXAMPLE}"] if insats.example else []
+    parts += [f"> {EXAMPLE_SHORT}"] if insats.example else []
     parts += [to_markdown(insats.summary)] if insats.summary else []
     parts += [f"> {_text(insats.attribution)}"] if insats.attribution else []
     parts += ["## Fakta", "\n".join(_facts(insats, release))]
@@ -130,6 +132,11 @@ def _files(release: Release) -> Iterator[File]:
             yield f"{listed.address.rstrip('/')}.md", _list(listed, release).encode()
     for name, text in release.own_pages.items():
         yield name, _own(text, release).encode()
+    yield "oversikt.md", overview_text(release).encode()
+    yield "ordlista.md", glossary_text(release).encode()
+    yield "data.md", data_text(release).encode()
+    embedding = embedding_page(release.view, all_indexes())
+    yield "badda-in.md", _own(embedding, release).encode()
     llms = _llms(release, overviews).encode()
     yield "llms.txt", llms
     yield "index.md", llms
@@ -139,7 +146,7 @@ EXPORT = Export(
     name="markdown",
     title="Markdown",
     text="Varje sida som ren text: byt / sist i sidans adress mot .md. Filen llms.txt leder till dem.",
-    shown={"llms.txt": "text/plain"},
+    shown=("llms.txt",),
     files=_files,
     rank=50,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from generator.exports.interface import EXAMPLE, Export, File, Release, as_json, given
+from generator.exports.interface import Export, File, Release, as_json, given
 from generator.pages.inbaddad import FOLDER
+from generator.pages.words import EXAMPLE_SHORT
 from generator.public.insats import PublicInsats
 
 _FOLDER = "data/oembed/"
@@ -33,7 +34,7 @@ def _insats(insats: PublicInsats, release: Release) -> bytes:
                 "width": _WIDTH,
                 "height": _HEIGHT,
                 # No keys of the standard: a tool that shows the title alone has to say these too.
-                "upplysning": EXAMPLE if insats.example else None,
+                "upplysning": EXAMPLE_SHORT if insats.example else None,
                 "erkännande": insats.attribution,
             }
         )
@@ -49,6 +50,6 @@ EXPORT = Export(
     name="oembed",
     title="oEmbed",
     text="För verktyg som visar en insats när någon klistrar in adressen till dess sida.",
-    shown={},
+    shown=(),
     files=_files,
 )

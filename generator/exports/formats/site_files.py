@@ -10,7 +10,8 @@ from generator.exports.interface import Export, File, Release
 def _files(release: Release) -> Iterator[File]:
     site = release.catalogue.site
     yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.url}sitemap.xml\n".encode()
-    if site.security is not None:
+    # One that has expired tells whoever reads it not to trust it (RFC 9116 § 2.5.5).
+    if site.security is not None and site.security.expires > release.catalogue.day:
         lines = (
             f"Contact: {site.security.contact}",
             f"Expires: {site.security.expires.isoformat()}T00:00:00Z",
@@ -24,6 +25,6 @@ EXPORT = Export(
     name="robots",
     title="robots.txt och security.txt",
     text="För sökmotorer, och för den som hittar en säkerhetsbrist.",
-    shown={},
+    shown=(),
     files=_files,
 )

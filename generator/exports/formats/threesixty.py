@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.exports.interface import DATA, EXAMPLE, Export, File, Json, Release, as_json, given
-from generator.exports.organisations import organisation_id
-from generator.pages.prose import flat
+from slugify import slugify
+
+from generator.exports.interface import DATA, Export, File, Json, Release, as_json, given
+from generator.pages.kort import in_brief
 from generator.public.catalogue import Catalogue
 from generator.public.insats import PublicDecision, PublicInsats, PublicParty
 from generator.words.dates import PartialDate
 from generator.words.kommuner import kommuner
 from generator.words.licences import LICENCES
+
+
+def _own_id(name: str) -> str:
+    """The standard takes a publisher's own names where it has no register's numbers for organisations."""
+    return f"insatskatalogen-{slugify(name)}"
 
 
 def _planned(one: PublicDecision) -> Json | None:
@@ -45,23 +51,21 @@ def _possible(catalogue: Catalogue) -> bool:
 def _grant(row: _Row, release: Release) -> Json:
     insats, party, number, one, day = row
     forbund = release.catalogue.forbund.get(insats.forbund)
-    mark = EXAMPLE if insats.example else None
-    text = " ".join(part for part in (mark, flat(insats.summary), insats.attribution) if part)
     owner = party.organisation
     return given(
         {
             # The prefix is the standard's own for publishers that have none.
             "id": f"360G-insatskatalogen-{insats.id}-{number}",
             "title": insats.name,
-            "description": text or insats.name,
+            "description": in_brief(insats) or insats.name,
             "currency": "SEK",
             "amountAwarded": one.amount,
             "awardDate": day.last_day.isoformat(),
             "plannedDates": _planned(one),
-            "recipientOrganization": [{"id": organisation_id(None, owner), "name": owner}],
+            "recipientOrganization": [{"id": _own_id(owner), "name": owner}],
             "fundingOrganization": [
                 {
-                    "id": organisation_id(forbund.organisation_number if forbund else None, insats.forbund),
+                    "id": _own_id(insats.forbund),
                     "name": forbund.name if forbund else insats.forbund,
                 }
             ],
@@ -99,7 +103,7 @@ EXPORT = Export(
     name="360giving",
     title="360Giving",
     text="Bidrag i den form som 360Giving beskriver: de beslut vars dag och belopp är kända.",
-    shown={f"{DATA}360giving.json": "application/json"},
+    shown=(f"{DATA}360giving.json",),
     files=_files,
     rank=60,
     possible=_possible,

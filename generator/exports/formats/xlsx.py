@@ -89,9 +89,7 @@ EXPORT = Export(
     title="Excel",
     text="En arbetsbok med blad för insatser, beslut, beviljade år och mål, och ett blad som förklarar "
     "kolumnerna.",
-    shown={
-        f"{DATA}insatser.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    },
+    shown=(f"{DATA}insatser.xlsx",),
     files=_files,
     rank=10,
 )
