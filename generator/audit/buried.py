@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SHORTEST = 16  # characters: twelve bytes, a short name
 # Everything that base64, its URL-safe form and hexadecimal digits are written with: `l` for small letters,
@@ -25,6 +26,7 @@ _BASE32 = re.compile(rb"[A-Z2-7]+|[a-z2-7]+")
 # UTF-8 or Latin-1, or either with zeros in between.
 _TEXT = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}|[\xc0-\xfd](?=[\0-\x7e])|\x00)+")
 _LEAST_TEXT = 6
+_MOST_KEPT = 400  # characters
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 
 
@@ -32,7 +34,7 @@ def buried(content: bytes) -> str:
     """What can be read in the long runs of such characters, one finding a line; mostly nothing."""
     found: list[str] = []
     for run in _runs(content):
-        found.extend(_texts(run))
+        found.extend(_texts_again(run) if len(run) < _MOST_KEPT else _texts(run))
     return "\n".join(found)
 
 
@@ -50,6 +52,12 @@ def _runs(content: bytes) -> Iterator[bytes]:
                     lines.append(more[1])
                     end = more.end()
                 yield b"".join(lines)
+
+
+@lru_cache(maxsize=20_000)
+def _texts_again(run: bytes) -> tuple[str, ...]:
+    """The same for a short run: the address of a page stands in hundreds of others."""
+    return tuple(_texts(run))
 
 
 def _texts(run: bytes) -> list[str]:

@@ -21,7 +21,7 @@ from generator.publish.auditing import Audited, audit_both
 from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
-from generator.publish.exporting import JudgedData, judge_data, open_data, write_exports
+from generator.publish.exporting import judge_data, open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
@@ -103,7 +103,7 @@ class Gathered:
         return last_changes(self.sources.content)
 
     @cached_property
-    def data(self) -> JudgedData | None:
+    def data(self) -> tuple[Subject, ...] | None:
         """Every record as öppna-data opens it: the same for all sites. None without a configuration."""
         inputs = self.sources.inputs
         if inputs.configuration is None:

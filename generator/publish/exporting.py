@@ -24,14 +24,6 @@ OPEN_DATA = Channel(ChannelKind.OPEN_DATA)
 
 
 @dataclass(frozen=True)
-class JudgedData:
-    """All records as öppna-data opens them, and by file the first error that this channel finds there."""
-
-    subjects: tuple[Subject, ...]
-    errors: Mapping[str, Finding]
-
-
-@dataclass(frozen=True)
 class OpenData:
     """All records as öppna-data opens them, and the catalogue of those that the site shows.
 
@@ -50,35 +42,37 @@ class OpenData:
         return {name: text for name, text in pages.items() if name not in naming}
 
 
-def judge_data(records: Iterable[LocatedRecord], configuration: Configuration, day: date) -> JudgedData:
-    """Every record through the gate and the checks, for the channel öppna-data."""
-    subjects = judge(records, configuration, OPEN_DATA, day)
-    errors = {finding.file: finding for finding in reversed(check(subjects)) if has_errors([finding])}
-    return JudgedData(subjects, errors)
+def judge_data(
+    records: Iterable[LocatedRecord], configuration: Configuration, day: date
+) -> tuple[Subject, ...]:
+    """Every record through the gate, for the channel öppna-data."""
+    return judge(records, configuration, OPEN_DATA, day)
 
 
 def open_data(
     judged: Iterable[Subject],
-    data: JudgedData,
+    data: tuple[Subject, ...],
     configuration: Configuration,
     channel: Channel,
     day: date,
     changes: Mapping[str, date],
 ) -> OpenData:
-    """`judged` are the site's, in the order of `data`. Only what both channels open is in the catalogue.
-
-    An error that the site has too stops its build: what is left is about whom öppna-data alone withholds.
-    """
-    both: list[Subject] = []
-    left_out: list[Subject] = []
-    for subject, site in zip(data.subjects, judged, strict=True):
-        if isinstance(subject.outcome, Opened) and isinstance(site.outcome, Opened):
-            (left_out if subject.located.file in data.errors else both).append(subject)
+    """`judged` are the site's, in the order of `data`. Only what both channels open is in the catalogue."""
+    pairs = [
+        (subject, subject.outcome, site.outcome)
+        for subject, site in zip(data, judged, strict=True)
+        if isinstance(subject.outcome, Opened) and isinstance(site.outcome, Opened)
+    ]
+    # With the same persons in both the checks find what the site's own have found, and its build stopped.
+    fewer = [one for one, here, there in pairs if here.insats.persons != there.insats.persons]
+    wrong = {finding.file: finding for finding in reversed(check(data, fewer)) if has_errors([finding])}
+    left_out = [subject for subject, *_ in pairs if subject.located.file in wrong]
+    both = [subject for subject, *_ in pairs if subject.located.file not in wrong]
     return OpenData(
-        data.subjects,
+        data,
         make_catalogue(both, configuration, channel, day, changes),
         frozenset(subject.case.record.id for subject in left_out),
-        tuple(_left_out(data.errors[subject.located.file]) for subject in left_out),
+        tuple(_left_out(wrong[subject.located.file]) for subject in left_out),
     )
 
 

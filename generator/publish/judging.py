@@ -35,6 +35,6 @@ def judge(
     return tuple(map(Subject, found, cases, outcomes))
 
 
-def check(judged: Iterable[Subject]) -> tuple[Finding, ...]:
-    """Every finding of every check, in order."""
-    return in_order(run_checks(Register(tuple(judged))))
+def check(judged: Iterable[Subject], among: Iterable[Subject] | None = None) -> tuple[Finding, ...]:
+    """Every finding of every check, in order; of all, or of those `among` them that are asked for."""
+    return in_order(run_checks(Register(tuple(judged)), among))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,20 +38,8 @@ def shown(page: Page, url: str) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
 
 
-def _seen() -> Iterator[tuple[str, tuple[int, str]]]:
-    """Each kind of page in every look; a further page of a kind on a light desktop and a dark phone."""
-    kinds: set[str] = set()
-    for address, kind in KINDS.items():
-        looks = (
-            LOOKS
-            if kind not in kinds
-            else [look for look in LOOKS if look in ((1280, "light"), (375, "dark"))]
-        )
-        kinds.add(kind)
-        yield from ((address, look) for look in looks)
-
-
-@pytest.mark.parametrize(("address", "look"), list(_seen()), ids=lambda value: str(value).replace("/", "-"))
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.mark.parametrize("address", KINDS)
 def test_axe_finds_nothing(browser: Browser, site_url: str, address: str, look: tuple[int, str]) -> None:
     context = visitor(browser, *look)
     with careful(context) as page:

@@ -121,7 +121,7 @@ def test_a_hit_stops_the_build(place: Place, channel: str) -> None:
         page.write("\nRing 031-390&nbsp;06 15.\n\n<!-- 811228-9874 -->\n")
     built = place.build(channel)
     assert built.result.published is None
-    assert {f.file for f in built.findings} == {"om/index.html"}
+    assert {f.file for f in built.findings} == {"om/index.html", "om.md"}  # the page, and its Markdown
     assert {f.rule for f in built.findings} <= {"granskning", "identitetsnummer"}
     assert "personer[0].telefon (insatsledare)" in str(built.findings[0]) + str(built.findings[-1])
     assert {path: path.read_bytes() for path in standing.out.rglob("*") if path.is_file()} == before

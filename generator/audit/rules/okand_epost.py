@@ -10,17 +10,22 @@ from generator.audit.interface import Fault, Known, SiteCheck, SiteFile
 _AT = re.compile(
     r"(?<![\w.+%-])[\w.+%-]{1,64}@(?P<host>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![\w-])(?!\.\w)"
 )
+_LONGEST, _LONGEST_HOST = 64, 512  # signs before and after the @ (RFC 5321 has 64 and 255)
 # icon@2x.png, and the versions of packages that scripts name: pagefind@1.5.2 has no letters at its end.
 _FILES = frozenset({"png", "jpg", "jpeg", "svg", "webp", "avif", "gif", "css", "js", "mjs", "html"})
 
 
 def emails_in(text: str) -> Iterator[tuple[int, str]]:
     """(place, address in small letters) for each e-mail address."""
-    if "@" not in text:
-        return
-    for match in _AT.finditer(text):
-        if match["host"].rpartition(".")[2].lower() not in _FILES:
-            yield match.start(), match[0].casefold()
+    at, end = text.find("@"), 0
+    while at >= 0:
+        match = _AT.search(text, max(end, at - _LONGEST), at + _LONGEST_HOST)
+        # Of the next one the window may hold only a part.
+        if match is not None and match.start("host") == at + 1:
+            end = match.end()
+            if match["host"].rpartition(".")[2].lower() not in _FILES:
+                yield match.start(), match[0].casefold()
+        at = text.find("@", max(at + 1, end))
 
 
 def _check(file: SiteFile, known: Known) -> Iterator[Fault]:

@@ -12,9 +12,12 @@ from generator.audit.interface import Fault, Known, SiteCheck, SiteFile
 from generator.words.numbers import national
 
 # A trunk zero or the country code, then seven to eleven digits in groups. phonenumbers itself reads a page in
-# seconds; these windows are all that it could find there.
+# seconds; these windows are all that it could find there. What may not stand before is looked at after the
+# first signs: only a pattern that begins with signs is sought at the speed of a search for them.
+_BEFORE = r"[\w.,/=#-]"
 _WINDOW = re.compile(
-    r"(?<![\w.,/=#-])(?:\+46|0046|\(?0)[ \u00a0]?(?:\(0\))?"
+    rf"(?:\+46(?<!{_BEFORE}\+46)|0046(?<!{_BEFORE}0046)|\(0(?<!{_BEFORE}\(0)|0(?<!{_BEFORE}0))"
+    r"[ \u00a0]?(?:\(0\))?"
     r"(?:[ \u00a0()/.\u2010-\u2015-]{0,3}\d){7,12}(?![\w%])"
 )
 # Of a sum over a milliard the groups after the first could be dialled.

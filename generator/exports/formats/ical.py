@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
@@ -11,6 +11,8 @@ from generator.exports.events import FEEDS, Feed, feeds, tag, told
 from generator.exports.interface import Export, File, Release
 from generator.public.insats import PublicInsats
 from generator.words.dates import PartialDate, swedish_date
+
+_END = b"END:VCALENDAR\r\n"
 
 
 def _days(insats: PublicInsats) -> Iterable[tuple[str, str, PartialDate, date]]:
@@ -40,21 +42,24 @@ def _event(insats: PublicInsats, row: tuple[str, str, PartialDate, date], releas
     return event
 
 
-def _calendar(feed: Feed, release: Release) -> bytes:
+def _events(insats: PublicInsats, release: Release) -> bytes:
+    return b"".join(_event(insats, row, release).to_ical(sorted=False) for row in _days(insats))
+
+
+def _calendar(feed: Feed, events: Mapping[str, bytes]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Insatskatalogen//insatser//SV")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", feed.title)
-    for insats in feed.insatser:
-        for row in _days(insats):
-            calendar.add_component(_event(insats, row, release))
-    text: bytes = calendar.to_ical(sorted=False)
-    return text
+    # Written once for each insats, which is in many lists, and put in before the calendar's own last line.
+    whole: bytes = calendar.to_ical(sorted=False)
+    return whole.replace(_END, b"".join(events[one.id] for one in feed.insatser) + _END)
 
 
 def _files(release: Release) -> Iterator[File]:
+    events = {one.id: _events(one, release) for one in release.catalogue.insatser}
     for feed in feeds(release):
-        yield f"{feed.address}.ics", _calendar(feed, release)
+        yield f"{feed.address}.ics", _calendar(feed, events)
 
 
 EXPORT = Export(

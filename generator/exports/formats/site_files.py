@@ -18,7 +18,9 @@ def _files(release: Release) -> Iterator[File]:
             "Preferred-Languages: sv, en",
             f"Canonical: {site.url}.well-known/security.txt",
         )
-        yield ".well-known/security.txt", ("\n".join(lines) + "\n").encode()
+        text = ("\n".join(lines) + "\n").encode()
+        yield ".well-known/security.txt", text
+        yield "security.txt", text  # a host may leave out what begins with a dot
 
 
 EXPORT = Export(
