@@ -21,6 +21,8 @@ _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters 
 _SHORTEST_RUN = re.compile(b"  +")
 _NOT_DIGITS = bytes(code for code in range(256) if not 0x30 <= code <= 0x39)
 _SOFT_HYPHEN = b"\xad"
+# Of what Latin-1 lacks these stand on every page: replaced in C, the others go through Python one by one.
+_COMMON_SIGNS = "\u2013\u2019\u201d\u2026\u202f"
 
 
 def _of_character(char: str) -> bytes:
@@ -69,6 +71,8 @@ _TABLE = bytes((_of_character(chr(code)) or b" ")[:1][0] if code != 0x40 else 0x
 
 def fold(text: str) -> bytes:
     """The folded text, with one space before, after and between its words."""
+    for sign in _COMMON_SIGNS:
+        text = text.replace(sign, " ")
     folded = text.encode("latin-1", _FOLD).translate(_TABLE, _SOFT_HYPHEN)
     if b"@" in folded:
         folded = folded.replace(b"@", b" @ ")

@@ -18,6 +18,8 @@ _SHORTEST_DISGUISE = 8  # letters: shorter ones are other words too (bostad, per
 _SEEN_WHEN_BURIED = 12  # bytes: from here on base64 is long enough to be opened
 _AT = ("@", "a", "at", "snabel", "snabela", "snabel a")
 _DOTS = (" ", " dot ", " punkt ")
+_BEFORE_PHONE = re.compile(rb"(?<![0-9])(?:(?:0 ?0 ?)?4 ?6 ?)?(?:0 ?)?$")
+_LONGEST_BEFORE = 12  # the pattern's longest and what may not stand before it
 _PHONE = re.compile(r"[\d\s+()/.\u2010-\u2015-]+")
 
 
@@ -83,10 +85,18 @@ def national_digits(phone: str) -> bytes:
     return found.removeprefix(b"0")
 
 
-def phone_pattern(core: bytes) -> re.Pattern[bytes]:
-    """The number in folded text, in any grouping, at home or from abroad, and not inside a longer one."""
-    spaced = b" ?".join(bytes((code,)) for code in core)
-    return re.compile(rb"(?<![0-9])(?:(?:0 ?0 ?)?4 ?6 ?)?(?:0 ?)?" + spaced + rb"(?![0-9])")
+def has_phone(core: bytes, folded: bytes) -> bool:
+    """Whether the number stands in folded text, in any grouping, from home or abroad, and in no longer one.
+
+    `core` are its national digits. They are sought alone, at the speed of the first, and then what is before.
+    """
+    spaced = re.compile(b" ?".join(bytes((code,)) for code in core) + rb"(?![0-9])")
+    start = 0
+    while (match := spaced.search(folded, start)) is not None:
+        if _BEFORE_PHONE.search(folded[max(match.start() - _LONGEST_BEFORE, 0) : match.start()]) is not None:
+            return True
+        start = match.start() + 1
+    return False
 
 
 def amount_forms(value: str) -> set[bytes]:

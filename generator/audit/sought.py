@@ -15,9 +15,9 @@ from generator.audit.forms import (
     amount_pattern,
     disguised_forms,
     exact_pattern,
+    has_phone,
     national_digits,
     packed_forms,
-    phone_pattern,
     word_forms,
 )
 from generator.audit.interface import Kind, Needle, Reading
@@ -67,13 +67,15 @@ class Sought:
         for start in range(0, max(len(text), 1), _PIECE):
             piece = text[start : start + _PIECE + _OVERLAP]
             folded = fold(piece)
+            as_it_lies: dict[Needle, bool] = {}
             for form, begin in self._words.matches(folded):
                 if form in sure or (reading.noisy and _is_short(form)):
                     continue
                 found = {
                     needle
                     for needle in self._words.needles[form]
-                    if self._stands(needle, form, piece, folded, begin)
+                    if self._stands(needle, form, folded, begin)
+                    and (form in self._packed or _lies(needle, piece, as_it_lies))
                 }
                 words |= found
                 if len(found) == len(self._words.needles[form]):
@@ -81,18 +83,15 @@ class Sought:
             numbers.update(self._numbers_in(folded, numbers))
         return words.union(*(self._numbers.needles[core] for core in numbers))
 
-    def _stands(self, needle: Needle, form: bytes, text: str, folded: bytes, start: int) -> bool:
-        if form not in self._packed:
-            if needle.kind is Kind.EXACT:
-                return exact_pattern(needle.value).search(text) is not None
-            if needle.kind is Kind.AMOUNT:
-                return amount_pattern(needle.value).search(spelled_out(text)) is not None
+    def _stands(self, needle: Needle, form: bytes, folded: bytes, start: int) -> bool:
         end = start + len(form)
+        if needle.kind is Kind.AMOUNT and form not in self._packed:
+            return True  # a currency may be glued to it
         return _is_whole(folded, end) and not self._in_opened(needle, folded, start, end)
 
     def _numbers_in(self, folded: bytes, known: set[bytes]) -> set[bytes]:
         cores = {core for core, _ in self._numbers.matches(digits(folded))} - known
-        return {core for core in cores if phone_pattern(core).search(folded) is not None}
+        return {core for core in cores if has_phone(core, folded)}
 
     def _in_opened(self, needle: Needle, folded: bytes, start: int, end: int) -> bool:
         if needle.kind not in (Kind.NAME, Kind.TEXT):
@@ -127,6 +126,17 @@ class _Automaton:
         if self.needles:
             for which, start, _ in self._built.find_matches_as_indexes(text, overlapping=True):
                 yield self._patterns[which], start
+
+
+def _lies(needle: Needle, text: str, known: dict[Needle, bool]) -> bool:
+    """Whether an id or an amount stands there unfolded too. `known` is what was found out of this text."""
+    if needle.kind not in (Kind.EXACT, Kind.AMOUNT):
+        return True
+    if needle not in known:
+        exact = needle.kind is Kind.EXACT
+        pattern = exact_pattern(needle.value) if exact else amount_pattern(needle.value)
+        known[needle] = pattern.search(text if exact else spelled_out(text)) is not None
+    return known[needle]
 
 
 def _is_short(form: bytes) -> bool:

@@ -26,6 +26,8 @@ _TWICE_UTF8 = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{''.join(map(chr, _WINDO
 _SURROGATE = re.compile("[\ud800-\udfff]")  # JSON writes a character outside the first plane as two of them
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")  # RFC 5545, 3.1: anywhere in a word
 _JOINED = re.compile(r"[\"'`]\s*\+\s*[\"'`]")  # 'to' + 'va' in a script
+_JOINS = re.compile(r"\+\s*[\"'`]")  # sought at the speed of its first sign, as the next
+_IS_PERCENT = re.compile(r"%(?:u|[0-9a-fA-F]{2})")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|<!\[CDATA\[|\]\]>|<\?[^>]*>", re.DOTALL)
 _REST = r"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>"""  # of a tag: a > in quotes does not end it
 _INLINE = (
@@ -51,16 +53,16 @@ def _one_coat_less(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if "\\" in text:
-        text = _ESCAPE.sub(_escaped, _BYTES.sub(_hex_bytes, text))
+        text = _ESCAPE.sub(_escaped, _BYTES.sub(_hex_bytes, text) if "\\x" in text else text)
         if _SURROGATE.search(text) is not None:
             text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if "%" in text:
+    if _IS_PERCENT.search(text) is not None:
         text = _PERCENT.sub(_hex_bytes, text.replace("%u", "\\u"))
     if "=" in text and _IS_QUOTED.search(text) is not None:
         text = _QUOTED.sub(_hex_bytes, text.replace("=\r\n", "").replace("=\n", ""))
     if "\u00c3" in text:
         text = _TWICE_UTF8.sub(_once_less, text)
-    if "+" in text:
+    if _JOINS.search(text) is not None:
         text = _JOINED.sub("", text)
     return text
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,19 +26,20 @@ def test_each_page_is_whole(page: Page, site_url: str, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_every_link_of_the_site_leads_somewhere(page: Page, site_url: str) -> None:
+def test_every_link_of_the_site_leads_somewhere(site_url: str) -> None:
     seen: set[str] = set()
     waiting = [site_url]
     while waiting:
         address = waiting.pop()
-        response = page.request.get(address)
-        assert response.ok, address
         seen.add(address)
-        if "text/html" in response.headers["content-type"]:
-            for link in re.findall(r'(?:href|src)="([^"#]+)', response.text()):
-                target = page.evaluate("([l, b]) => new URL(l, b).href", [link, address])
-                if target.startswith(site_url) and target not in seen and target not in waiting:
-                    waiting.append(target)
+        with urlopen(address) as answer:  # noqa: S310 - our own server; raises for what is not there
+            if answer.headers.get_content_type() != "text/html":
+                continue
+            text = answer.read().decode()
+        for link in re.findall(r'(?:href|src)="([^"#]+)', text):
+            target = urljoin(address, html.unescape(link))
+            if target.startswith(site_url) and target not in seen and target not in waiting:
+                waiting.append(target)
     assert len(seen) > len(KINDS)
 
 

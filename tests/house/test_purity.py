@@ -45,14 +45,14 @@ def test_only_the_command_line_reads_the_clock() -> None:
     assert readers == {"cli/options.py"}
 
 
-def test_only_publish_and_the_engines_and_the_search_it_calls_write_files() -> None:
+def test_only_publish_and_the_search_it_calls_write_files() -> None:
     writers = {
         name.split("/")[0]
         for name, tree in _modules()
         for _, function, _ in _calls(tree)
         if function in WRITERS
     }
-    assert writers == {"publish", "engines", "search"}
+    assert writers == {"publish", "search"}
 
 
 def test_only_the_gate_makes_public_values() -> None:

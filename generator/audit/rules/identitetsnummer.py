@@ -21,6 +21,7 @@ _BEYOND = 2
 _UUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])", re.IGNORECASE)
 # In small letters or large, written out: without the flag it is sought at the speed of its first sign.
 _SIGNED_WITH = re.compile(r"[bB][aA][nN][kK][ -]?[iI][dD]|[fF][rR][eE][jJ][aA]")
+_OF_UUID = re.compile(r"-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-")  # few pages have one: then no word is sought
 _NEAR = 200  # characters
 _SCRIPTS = frozenset({".css", ".js", ".mjs", ".svg", ".wasm", ".pagefind"})
 _ADVICE = "Ta bort det där det kommer ifrån. Sådana nummer får aldrig visas."
@@ -37,7 +38,7 @@ def _check(file: SiteFile, _known: Known) -> Iterator[Fault]:
                 yield Fault(
                     reading.line(match.start()), "Här står något som ser ut som ett personnummer.", _ADVICE
                 )
-        for match in _SIGNED_WITH.finditer(reading.text):
+        for match in _SIGNED_WITH.finditer(reading.text) if _OF_UUID.search(reading.text) else ():
             signature = _UUID.search(reading.text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
             if signature is not None and signature[0] not in told:
                 told.add(signature[0])

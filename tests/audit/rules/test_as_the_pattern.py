@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from generator.audit.folding import fold
+from generator.audit.forms import has_phone
 from generator.audit.rules import identitetsnummer, okand_epost
 
 _SIGNS = "0123456789 +-@.,/()ab#=%\u00a0\u2013e:w\n"
@@ -28,3 +31,18 @@ def test_the_same_is_found(seed: int) -> None:
         assert list(okand_epost.emails_in(text)) == addresses
         found += bool(numbers) + bool(addresses)
     assert found > 500
+
+
+def test_the_same_numbers_are_found() -> None:
+    core = b"31390"
+    spaced = b" ?".join(bytes((code,)) for code in core)
+    whole = re.compile(rb"(?<![0-9])(?:(?:0 ?0 ?)?4 ?6 ?)?(?:0 ?)?" + spaced + rb"(?![0-9])")
+    chance = random.Random(7)  # noqa: S311 - no secret
+    found = 0
+    for _ in range(20_000):
+        before = "".join(chance.choice(("0", "4", "6", " ", "1", "x", "+", "46", "0046")) for _ in range(6))
+        number = " ".join("31390") if chance.random() < 0.3 else chance.choice(("31390", "31 390", "3139"))
+        folded = fold(before + number + chance.choice(("", " ", "0", "x", " 0", " 31390")))
+        assert has_phone(core, folded) == (whole.search(folded) is not None), folded
+        found += has_phone(core, folded)
+    assert 2_000 < found < 18_000
