@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import markdown  # type: ignore[import-untyped]
@@ -20,11 +21,16 @@ ROOT = Path(__file__).parents[2]
 BUILT_IN = ["toc", "tables", "fenced_code"]  # mkdocs.config.defaults adds these to every config
 
 
-def convert(text: str) -> str:
+@cache
+def _markdown() -> markdown.Markdown:
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         wanted = yaml_load(file)["markdown_extensions"]
     names = [name for one in wanted for name in ([one] if isinstance(one, str) else one)]
-    return str(markdown.markdown(text, extensions=sorted({*BUILT_IN, *names})))
+    return markdown.Markdown(extensions=sorted({*BUILT_IN, *names}))
+
+
+def convert(text: str) -> str:
+    return str(_markdown().reset().convert(text))
 
 
 def words(text: str) -> str:
