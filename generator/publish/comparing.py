@@ -13,7 +13,7 @@ from generator.checks.interface import Subject, spaced
 from generator.checks.look import check_logos
 from generator.publish.beside import hand_written_changes, settings_changes
 from generator.publish.build import UnknownForbundError
-from generator.publish.hand_written import read_hand_written
+from generator.publish.hand_written import read_hand_written, strange_folders
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_configuration
 from generator.publish.revision import read_revision
@@ -55,7 +55,8 @@ def compare(content: Path, config: Path, revision: str, channel: Channel | None,
     alike = _alike(content, stored)
     own = read_hand_written(content)
     logos = check_logos(configuration.forbund_files, own.media)
-    findings = [*wrong, *loaded.findings, *own.findings, *logos]
+    folders = strange_folders(own, content, configuration.forbund)
+    findings = [*wrong, *loaded.findings, *own.findings, *folders, *logos]
     broken = {finding.file for finding in loaded.findings if finding.severity is Severity.ERROR}
     if broken:
         notes.append(_NEW_BROKEN.format("1 post" if len(broken) == 1 else f"{len(broken)} poster"))
