@@ -136,6 +136,8 @@ def _extra(job: Job) -> dict[str, object]:
     extra: dict[str, object] = {}
     if job.logo is not None:
         extra["logotyp"] = {"bild": job.logo.path, "text": job.logo.text}
+    if job.icon is not None:
+        extra["ikon"] = job.icon
     if job.further:
         extra["sidor"] = [{"adress": address, "titel": title} for address, title in job.further]
     return extra

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
-from generator.checks.look import check_logos
+from generator.checks.look import check_pictures
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
-from generator.pages.farger import FILE, stylesheet
+from generator.pages.farger import FILE, ICON, icon, stylesheet
 from generator.pages.render import TakenError, render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_both
@@ -132,8 +132,8 @@ def read_sources(content: Path, config: Path) -> Sources:
     if inputs.configuration is None:  # and some of its files may not even be read
         return Sources(content, inputs, hand_written, {}, in_order(found))
     found = (*found, *strange_folders(hand_written, content, inputs.configuration.forbund))
-    logos = check_logos(inputs.configuration.forbund_files, hand_written.media)
-    return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *logos)))
+    pictures = check_pictures(inputs.configuration.forbund_files, hand_written.media)
+    return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *pictures)))
 
 
 def gather(content: Path, config: Path, day: date) -> Gathered:
@@ -225,7 +225,7 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
     tree = request.work.absolute() / "pages" / request.channel.slug
     try:
         with alone(tree), staged(request.out) as staging:
-            write_tree({**_encoded(pages), **_styles(catalogue), **prepared.hand_written.media}, tree)
+            write_tree({**_encoded(pages), **_look(catalogue), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
             placed = places_of(prepared.hand_written, request.content)
             draw(catalogue, prepared.hand_written, tree, staging, progress, placed)
@@ -267,9 +267,9 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in pages.items()}
 
 
-def _styles(catalogue: Catalogue) -> dict[str, bytes]:
+def _look(catalogue: Catalogue) -> dict[str, bytes]:
     own = catalogue.site.palette
-    return {FILE: stylesheet(own).encode()} if own is not None else {}
+    return _encoded({FILE: stylesheet(own), ICON: icon(own)}) if own is not None else {}
 
 
 def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:

@@ -87,6 +87,7 @@ def draw(
         day=catalogue.day,
         stylesheets=(FILE,) if catalogue.site.palette is not None else (),
         logo=catalogue.site.logo,
+        icon=catalogue.site.icon,
         menu=own_menu(catalogue),
         further=further_pages(own.pages),
         tick=progress.tick,
