@@ -8,6 +8,7 @@ import zlib
 from tests.sites import Place
 
 LOGO = "medier/logotyp.png"
+ICON = "medier/ikon.png"
 LOGO_TEXT = "Förbundets egen logotyp"
 
 
@@ -21,6 +22,14 @@ def png(width: int, height: int) -> bytes:
         for kind, data in chunks
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+def give_icon(place: Place) -> str:
+    """Lays a square picture among the media, and gives the line that names it."""
+    path = place.content / ICON
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(png(64, 64))
+    return f"ikon: {ICON}"
 
 
 def give_look(place: Place, forbund: str, *lines: str) -> None:

@@ -1,8 +1,8 @@
-"""A förbund's own look: colours that cannot be read, and a logo that is not there or says nothing."""
+"""A förbund's own look: colours that cannot be read, and pictures that are missing or of another kind."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.records.config import ForbundConfig, Look
 from generator.storage.located import Located
@@ -20,17 +20,29 @@ def check_look(forbund: Mapping[str, Located[ForbundConfig]]) -> Iterator[Findin
             yield from _halves(located, look)
 
 
-def check_logos(forbund: Mapping[str, Located[ForbundConfig]], media: Collection[str]) -> Iterator[Finding]:
-    """Logos that are not among `media` (`medier/karta.png`)."""
+def check_pictures(
+    forbund: Mapping[str, Located[ForbundConfig]], media: Mapping[str, bytes]
+) -> Iterator[Finding]:
+    """Logos and icons that are not among `media` (`medier/karta.png` → bytes), and icons of another shape."""
     for located in forbund.values():
-        logo = located.value.look.logo if located.value.look is not None else None
-        if logo is not None and logo not in media:
-            near = did_you_mean(logo, media)
-            advice = f"Menade du {near}?" if near else "Lägg bilden i content/medier, eller rätta namnet."
-            message = "Logotypen finns inte bland filerna i content/medier."
-            yield Finding(
-                located.file, located.at("utseende", "logotyp"), "utseende-logotyp", message, advice
+        look = located.value.look or Look()
+        for key, what, picture in (("logotyp", "Logotypen", look.logo), ("ikon", "Ikonen", look.icon)):
+            if picture is not None and picture not in media:
+                near = did_you_mean(picture, media)
+                advice = f"Menade du {near}?" if near else "Lägg bilden i content/medier, eller rätta namnet."
+                message = f"{what} finns inte bland filerna i content/medier."
+                yield Finding(located.file, located.at("utseende", key), f"utseende-{key}", message, advice)
+        if look.icon is not None and look.icon in media and not _is_square_png(media[look.icon]):
+            message = (
+                "Ikonen är ingen kvadratisk png-bild: på webbläsarens flik blir den fel eller syns inte."
             )
+            advice = "Spara den som png med samma bredd och höjd, till exempel 192 bildpunkter."
+            yield Finding(located.file, located.at("utseende", "ikon"), "utseende-ikon", message, advice)
+
+
+def _is_square_png(data: bytes) -> bool:
+    # The first chunk of every png begins with its width and height, four bytes each.
+    return data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24 and data[16:20] == data[20:24]
 
 
 def _colours(located: Located[ForbundConfig], look: Look) -> Iterator[Finding]:

@@ -17,8 +17,10 @@ class Job:
     `pages` is the page tree's folder, `site` the folder to fill (emptied first), `theme` the folder
     of templates and assets, `config` the mkdocs.yml to start from. `url` ends with `/`. `day` is the
     build's date: same files and day, same bytes. `stylesheets` are files of the page tree that come after the
-    theme's own; `logo` stands in the place of its mark. `menu` has for a page of the config's nav
-    what its entry is called instead, and the page it leads to. `tick` is called after each page.
+    theme's own; `logo` stands in the place of its mark, `icon` (a png of the tree) in that of its icon.
+    `menu` has for a page of the config's nav what its entry is called instead, and the page it leads to.
+    `further` are (address, title) of what the foot leads to beside the theme's own pages. `tick` is called
+    after each page.
     """
 
     pages: Path
@@ -31,7 +33,9 @@ class Job:
     day: date
     stylesheets: tuple[str, ...] = ()
     logo: Logo | None = None
+    icon: str | None = None
     menu: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    further: tuple[tuple[str, str], ...] = ()
     tick: Callable[[], None] = lambda: None
 
 

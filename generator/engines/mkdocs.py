@@ -110,7 +110,6 @@ def _listening() -> Iterator[_Complaints]:
 def _config(job: Job) -> MkDocsConfig:
     with job.config.open(encoding="utf-8") as file:
         written = dict(yaml_load(file))
-    logo = {"logotyp": {"bild": job.logo.path, "text": job.logo.text}} if job.logo is not None else {}
     config = load_config(
         str(job.config),
         docs_dir=str(job.pages),
@@ -121,7 +120,7 @@ def _config(job: Job) -> MkDocsConfig:
         theme=written["theme"] | {"custom_dir": str(job.theme)},
         nav=[_entry(item, job.menu) for item in written.get("nav", ())] or None,
         extra_css=[*written.get("extra_css", ()), *job.stylesheets],
-        extra=written.get("extra", {}) | logo,
+        extra=written.get("extra", {}) | _extra(job),
         # Counted here instead: MkDocs' own count ends the build without saying what it counted.
         strict=False,
     )
@@ -129,6 +128,18 @@ def _config(job: Job) -> MkDocsConfig:
     # itself.
     config.theme.dirs.remove(get_theme_dir(written["theme"]["name"]))
     return config
+
+
+def _extra(job: Job) -> dict[str, object]:
+    """What the templates ask for beside the settings that MkDocs knows."""
+    extra: dict[str, object] = {}
+    if job.logo is not None:
+        extra["logotyp"] = {"bild": job.logo.path, "text": job.logo.text}
+    if job.icon is not None:
+        extra["ikon"] = job.icon
+    if job.further:
+        extra["sidor"] = [{"adress": address, "titel": title} for address, title in job.further]
+    return extra
 
 
 def _entry(item: object, menu: Mapping[str, tuple[str, str]]) -> object:

@@ -19,6 +19,14 @@ from generator.pages.view import View, view
 from generator.public.catalogue import Catalogue
 
 
+class TakenError(ValueError):
+    """Two pages want the same address; `page` is the second, and the message (in Swedish) names both."""
+
+    def __init__(self, page: str, first: str) -> None:
+        self.page = page
+        super().__init__(f"{page}: adressen är redan tagen av {first}.")
+
+
 def _file(address: str) -> str:
     """`insatser/a/b/` → `insatser/a/b.md`; a folder with pages below it has an `index.md`."""
     parts = address.strip("/").split("/")
@@ -55,8 +63,8 @@ def render(
     """The page tree: path (`insatser/gavleborg/rakna-med-mig.md`) → Markdown text with front matter.
 
     `made` are whole pages of the tree that others draw (`data.md`).
-    Pure: the same catalogue and own pages give the same text. The paths come sorted. Raises
-    ValueError (in Swedish) when two pages want the same address, or an own page has no title.
+    Pure: the same catalogue and own pages give the same text. The paths come sorted. Raises TakenError
+    when two pages want the same address, and ValueError (in Swedish) when an own page has no title.
     """
     tree: dict[str, str] = {}
     taken: dict[str, str] = {}
@@ -64,7 +72,7 @@ def render(
         # `om.md` and `om/index.md` are drawn on one address, and case counts on no Windows disk.
         address = path.removesuffix(".md").removesuffix("/index").casefold()
         if address in taken:
-            raise ValueError(f"{path}: adressen är redan tagen av {taken[address]}.")
+            raise TakenError(path, taken[address])
         taken[address] = path
         tree[path] = text
     return dict(sorted(tree.items()))

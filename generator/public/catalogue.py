@@ -68,8 +68,8 @@ class Site:
     """The site itself. `url` is absolute and ends with `/`; `email` is a functional address.
 
     `licence` is a key of `words.licences`. `organisation_number` is the publisher's, as 222000-1234.
-    `whose` insatser it shows is said in words that a sentence can hold. `palette` and `logo` are a förbund's
-    own, in the place of the theme's.
+    `whose` insatser it shows is said in words that a sentence can hold. `palette`, `logo` and `icon`
+    (`medier/ikon.png`) are a förbund's own, in the place of the theme's.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Site:
     whose: str = "samordningsförbund i Sverige"
     palette: Palette | None = None
     logo: Logo | None = None
+    icon: str | None = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from generator.exports.addresses import is_data
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
 from generator.publish.exporting import OpenData, judge_data, open_data
-from generator.publish.hand_written import HandWritten
+from generator.publish.hand_written import SitePages
 from generator.publish.public_words import common_text, shown_text
 from generator.publish.reading import Configuration
 from generator.publish.resources import find_resources
@@ -46,7 +46,7 @@ def audit_site(
     subjects: Iterable[Subject],
     configuration: Configuration,
     catalogue: Catalogue,
-    hand_written: HandWritten,
+    hand_written: SitePages,
     among: Callable[[str], bool] = is_page,
     common: str | None = None,
 ) -> Audited:
@@ -77,7 +77,7 @@ def audit_folder(
     site: Path,
     subjects: tuple[Subject, ...],
     configuration: Configuration,
-    hand_written: HandWritten,
+    hand_written: SitePages,
     channel: Channel,
     day: date,
 ) -> Audited:
@@ -107,7 +107,7 @@ def audit_both(
     pages: tuple[Iterable[Subject], Catalogue],
     data: OpenData,
     configuration: Configuration,
-    hand_written: HandWritten,
+    hand_written: SitePages,
 ) -> tuple[Audited, Audited]:
     """The pages of a site against what its channel withholds, and its data against what öppna-data does."""
     subjects, catalogue = pages

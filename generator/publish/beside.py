@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Kind
@@ -16,13 +16,23 @@ _VERB: Mapping[Kind, str] = {PUBLIC: "läggs till", CHANGED: "ändras", GONE: "t
 
 
 def hand_written_changes(own: HandWritten, stored: Stored, channels: Sequence[Channel]) -> Iterator[Change]:
-    """Pages written by hand and media: which are new, changed and gone."""
-    sites = tuple(one.name for one in channels if one.has_site)
-    new = {**{f"sidor/{name}": text for name, text in own.pages.items()}, **own.media}
+    """Pages written by hand and media: which are new, changed and gone, and on which sites."""
+    new = {**own.by_file, **own.media}
     old = {name: _read(name, blob) for name, blob in stored.blobs.items() if _published(name, blob)}
     for name in sorted({*old, *new}):
         what = "Sidan som är skriven för hand" if name.startswith("sidor/") else "Filen"
+        sites = tuple(one.name for one in channels if one.has_site and _is_on(name, one, (old, new)))
         yield from _row(name, what, "sida", stored.shown, (old.get(name), new.get(name)), sites)
+
+
+def _is_on(name: str, site: Channel, versions: Iterable[Container[str]]) -> bool:
+    """Whether a site has the file in some version: no other förbund's page, no common one always replaced."""
+    if not name.startswith("sidor/"):
+        return True
+    folder, _, page = name.removeprefix("sidor/").rpartition("/")
+    if folder:
+        return site.forbund == folder
+    return site.forbund is None or any(f"sidor/{site.forbund}/{page}" not in version for version in versions)
 
 
 def _published(name: str, blob: Blob) -> bool:
@@ -30,7 +40,7 @@ def _published(name: str, blob: Blob) -> bool:
     if blob.kind != "file" or path.name.startswith("."):
         return False
     if path.parts[0] == "sidor":
-        return len(path.parts) == 2 and path.suffix == ".md"
+        return len(path.parts) in (2, 3) and path.suffix == ".md"
     return path.parts[0] == "medier" and path.suffix.lower() in MEDIA
 
 

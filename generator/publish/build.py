@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,19 +10,19 @@ from pathlib import Path
 
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
-from generator.checks.look import check_logos
+from generator.checks.look import check_pictures
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
-from generator.pages.farger import FILE, stylesheet
-from generator.pages.render import render
+from generator.pages.farger import FILE, ICON, icon, stylesheet
+from generator.pages.render import TakenError, render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_both
 from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data, open_data, write_exports
-from generator.publish.hand_written import HandWritten, read_hand_written
+from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
 from generator.publish.judging import check, judge
@@ -33,9 +33,9 @@ from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
-from generator.storage.folders import shown
-from generator.words.channels import Channel
-from generator.words.findings import Finding, Position, Severity, has_errors, in_order
+from generator.storage.folders import finding, shown
+from generator.words.channels import Channel, ChannelKind
+from generator.words.findings import Finding, Position, has_errors, in_order
 
 
 class UnknownForbundError(Exception):
@@ -120,7 +120,7 @@ class Prepared:
 
     configuration: Configuration | None
     judged: tuple[Subject, ...] | None
-    hand_written: HandWritten
+    hand_written: SitePages
     findings: tuple[Finding, ...]
 
 
@@ -131,8 +131,9 @@ def read_sources(content: Path, config: Path) -> Sources:
     found = (*inputs.findings, *hand_written.findings)
     if inputs.configuration is None:  # and some of its files may not even be read
         return Sources(content, inputs, hand_written, {}, in_order(found))
-    logos = check_logos(inputs.configuration.forbund_files, hand_written.media)
-    return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *logos)))
+    found = (*found, *strange_folders(hand_written, content, inputs.configuration.forbund))
+    pictures = check_pictures(inputs.configuration.forbund_files, hand_written.media)
+    return Sources(content, inputs, hand_written, configuration_texts(config), in_order((*found, *pictures)))
 
 
 def gather(content: Path, config: Path, day: date) -> Gathered:
@@ -146,24 +147,37 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     return judge_sources(read_sources(content, config), channel, day)
 
 
+def check_all(content: Path, config: Path, channel: Channel, day: date) -> tuple[Finding, ...]:
+    """The findings of `prepare`, and those of every förbund's own pages: each on that förbund's own web."""
+    sources = read_sources(content, config)
+    found = list(judge_sources(sources, channel, day).findings)
+    configuration, own = sources.inputs.configuration, sources.hand_written.own
+    if configuration is not None:
+        for forbund in sorted(own.keys() & configuration.forbund.keys() - {channel.forbund}):
+            site = SitePages(own[forbund], {}, sources.hand_written.on(forbund).files)
+            where = Channel(ChannelKind.FORBUNDSWEBB, forbund)
+            judged = judge(sources.inputs.records, configuration, where, day)
+            found += check_hand_written(*_named(content, site), {}, judged)
+    return in_order(found)
+
+
 def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
     """Judges and checks for one channel and date. Raises UnknownForbundError for an unknown channel."""
-    configuration, own = sources.inputs.configuration, sources.hand_written
+    configuration, own = sources.inputs.configuration, sources.hand_written.on(channel.forbund)
     if configuration is None:
         return Prepared(None, None, own, sources.findings)
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(sources.inputs.records, configuration, channel, day)
     found = (*sources.findings, *check(judged), *unnamed_addresses(sources.gone, judged))
-    found = (*found, *_check_hand_written(sources, judged))
+    found = (*found, *check_hand_written(*_named(sources.content, own), sources.settings, judged))
     return Prepared(configuration, judged, own, in_order(found))
 
 
-def _check_hand_written(sources: Sources, judged: Iterable[Subject]) -> Iterable[Finding]:
-    content, own = sources.content, sources.hand_written
-    pages = {shown(content / "sidor" / name): text for name, text in own.pages.items()}
-    media = [shown(content / name) for name in own.media]
-    return check_hand_written(pages, [*pages, *media], sources.settings, judged)
+def _named(content: Path, own: SitePages) -> tuple[dict[str, str], list[str]]:
+    """The pages by file as the editor knows it, and such names of all files."""
+    pages = {shown(content / own.files[name]): text for name, text in own.pages.items()}
+    return pages, [*pages, *(shown(content / name) for name in own.media)]
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:
@@ -203,14 +217,18 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
     progress.step("Skriver sidor")
     try:
         pages = render(catalogue, prepared.hand_written.pages, data_pages(catalogue))
-    except ValueError as error:  # a page written by hand that cannot be read, or two on one address
-        return Result((*prepared.findings, _fault(request.content / "sidor", "sida", str(error))), None)
+    except TakenError as error:
+        where = prepared.hand_written.files.get(error.page, "sidor")
+        advice = "Byt namn på filen och bygg igen. Inget har publicerats."
+        fault = finding(request.content / where, "sida", str(error), advice)
+        return Result((*prepared.findings, fault), None)
     tree = request.work.absolute() / "pages" / request.channel.slug
     try:
         with alone(tree), staged(request.out) as staging:
-            write_tree({**_encoded(pages), **_styles(catalogue), **prepared.hand_written.media}, tree)
+            write_tree({**_encoded(pages), **_look(catalogue), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
-            draw(catalogue, tree, staging, progress, places_of(prepared.hand_written, request.content))
+            placed = places_of(prepared.hand_written, request.content)
+            draw(catalogue, prepared.hand_written, tree, staging, progress, placed)
             progress.step("Bygger sökningen")
             make_search(catalogue, staging)
             progress.step("Skriver öppna data")
@@ -249,9 +267,9 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in pages.items()}
 
 
-def _styles(catalogue: Catalogue) -> dict[str, bytes]:
+def _look(catalogue: Catalogue) -> dict[str, bytes]:
     own = catalogue.site.palette
-    return {FILE: stylesheet(own).encode()} if own is not None else {}
+    return _encoded({FILE: stylesheet(own), ICON: icon(own)}) if own is not None else {}
 
 
 def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:
@@ -265,8 +283,3 @@ def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> Serv
 def _refuse_leaks(pages: Audited, data: Audited) -> None:
     if found := (*pages.findings, *data.findings):
         raise UnfitError(in_order(found))
-
-
-def _fault(path: Path, rule: str, message: str) -> Finding:
-    advice = "Rätta det och bygg igen. Inget har publicerats."
-    return Finding(str(path), Position(1, 1), rule, message, advice, Severity.ERROR)

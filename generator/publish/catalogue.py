@@ -95,6 +95,7 @@ def _site(site: SiteConfig, own: ForbundConfig | None) -> Site:
         whose=Site.whose if own is None else own.name,
         palette=palette(look.colour, look.dark_colour) if look.colour is not None else None,
         logo=Logo(look.logo, look.logo_text or "") if look.logo is not None else None,
+        icon=look.icon,
     )
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from generator.answers.difference.differences import differences, gathered
 from generator.answers.difference.rows import Difference
 from generator.checks.interface import Subject, spaced
-from generator.checks.look import check_logos
+from generator.checks.look import check_pictures
 from generator.publish.beside import hand_written_changes, settings_changes
 from generator.publish.build import UnknownForbundError
-from generator.publish.hand_written import read_hand_written
+from generator.publish.hand_written import read_hand_written, strange_folders
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_configuration
 from generator.publish.revision import read_revision
@@ -54,8 +54,9 @@ def compare(content: Path, config: Path, revision: str, channel: Channel | None,
     notes = [_ALL_NEW.format(one.shown, revision) for one in (stored, stored_config) if not one.blobs]
     alike = _alike(content, stored)
     own = read_hand_written(content)
-    logos = check_logos(configuration.forbund_files, own.media)
-    findings = [*wrong, *loaded.findings, *own.findings, *logos]
+    pictures = check_pictures(configuration.forbund_files, own.media)
+    folders = strange_folders(own, content, configuration.forbund)
+    findings = [*wrong, *loaded.findings, *own.findings, *folders, *pictures]
     broken = {finding.file for finding in loaded.findings if finding.severity is Severity.ERROR}
     if broken:
         notes.append(_NEW_BROKEN.format("1 post" if len(broken) == 1 else f"{len(broken)} poster"))

@@ -9,9 +9,9 @@ from typing import Protocol
 from generator.engines import all_engines
 from generator.engines.interface import Complaint, EngineError, Job
 from generator.pages.farger import FILE
-from generator.pages.menu import own_menu
+from generator.pages.menu import further_pages, own_menu
 from generator.public.catalogue import Catalogue
-from generator.publish.hand_written import HandWritten
+from generator.publish.hand_written import SitePages
 from generator.publish.resources import find_resources
 from generator.search import FOLDER, SearchError, build_search
 from generator.storage.folders import shown
@@ -49,14 +49,14 @@ class UnfitError(Exception):
         super().__init__("not published")
 
 
-def places_of(own: HandWritten, content: Path) -> Callable[[Complaint], Finding]:
+def places_of(own: SitePages, content: Path) -> Callable[[Complaint], Finding]:
     """Complaints about a page that the editors wrote by hand are placed in the editors' file."""
 
     def placed(complaint: Complaint) -> Finding:
         file, position = shown(content / "sidor"), Position(1, 1)
         text = own.pages.get(complaint.page or "")
         if complaint.page is not None and text is not None:
-            file = shown(content / "sidor" / complaint.page)
+            file = shown(content / own.files[complaint.page])
             before, found, _ = text.partition(complaint.place or "\0")
             if found:
                 position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -67,12 +67,13 @@ def places_of(own: HandWritten, content: Path) -> Callable[[Complaint], Finding]
 
 def draw(
     catalogue: Catalogue,
+    own: SitePages,
     tree: Path,
     site: Path,
     progress: Progress,
     placed: Callable[[Complaint], Finding],
 ) -> None:
-    """The tree → HTML in `site`. Raises UnfitError with what the engine complained of."""
+    """The tree, which has the `own` pages, → HTML in `site`. Raises UnfitError with what the engine told."""
     resources = find_resources()
     engine = next(engine for engine in all_engines() if engine.name == "mkdocs")
     job = Job(
@@ -86,7 +87,9 @@ def draw(
         day=catalogue.day,
         stylesheets=(FILE,) if catalogue.site.palette is not None else (),
         logo=catalogue.site.logo,
+        icon=catalogue.site.icon,
         menu=own_menu(catalogue),
+        further=further_pages(own.pages),
         tick=progress.tick,
     )
     try:

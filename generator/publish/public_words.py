@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.exports.dictionary import data_pages
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue
-from generator.publish.hand_written import HandWritten
+from generator.publish.hand_written import SitePages
 from generator.publish.reading import Configuration
 from generator.records.paths import written
 from generator.words.compounds import compound_tails
@@ -18,7 +18,7 @@ from generator.words.compounds import compound_tails
 _WORD = re.compile(r"[^\W_]+")
 
 
-def shown_text(catalogue: Catalogue, hand_written: HandWritten) -> str:
+def shown_text(catalogue: Catalogue, hand_written: SitePages) -> str:
     """What the site is drawn from: the catalogue's own words and numbers, and the pages written by hand.
 
     Not the addresses of withdrawn pages: they stay, but what they say may not stand elsewhere. The ends of

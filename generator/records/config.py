@@ -11,6 +11,7 @@ from generator.records.fields import (
     Colour,
     Day,
     Email,
+    Icon,
     KommunCode,
     LanCode,
     Line,
@@ -45,6 +46,9 @@ class Look(Written):
     logo_text: Line | None = Field(
         None, alias="logotyp_text", description="Vad logotypen föreställer, för den som inte ser den."
     )
+    icon: Icon | None = Field(
+        None, alias="ikon", description="Bilden på webbläsarens flik, t.ex. medier/ikon.png. Kvadratisk png."
+    )
     colour: Annotated[Colour | None, QUOTED] = Field(
         None, alias="färg", description="Förbundets färg på länkar och knappar, inom citattecken."
     )
@@ -70,7 +74,9 @@ class ForbundConfig(Written):
     organisation_number: OrganisationNumber | None = Field(
         None, alias="organisationsnummer", description="Förbundets organisationsnummer, till öppna data."
     )
-    look: Look | None = Field(None, alias="utseende", description="Logotyp och färg på förbundets egen webb.")
+    look: Look | None = Field(
+        None, alias="utseende", description="Logotyp, ikon och färg på förbundets egen webb."
+    )
     replaced_by: PermanentId | None = Field(
         None,
         alias="ersatt_av",

@@ -199,6 +199,13 @@ def _picture(text: str) -> str:
     return text
 
 
+def _icon(text: str) -> str:
+    # Of the kinds that a picture may be, this is the one that every browser shows on its tab.
+    if not text.lower().endswith(".png"):
+        refuse("Ikonen är ingen png-bild.", "Spara den som png, och skriv till exempel medier/ikon.png.")
+    return text
+
+
 LONGEST_SEARCH_WORD = 60
 
 
@@ -281,3 +288,4 @@ Colour = Annotated[
 Picture = Annotated[
     Line, AfterValidator(_picture), WithJsonSchema({"type": "string", "pattern": "^medier/.+"})
 ]
+Icon = Annotated[Picture, AfterValidator(_icon)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.look import check_logos, check_look
+from generator.checks.look import check_look, check_pictures
 from generator.records.config import ForbundConfig
 from generator.storage.located import Located
 from generator.storage.read import read
 from generator.words.findings import Finding
 from tests import private_values as v
+from tests.look import png
 
 FILE = "site_config/forbund/exempelbygden.yml"
 GOOD = """\
@@ -21,7 +22,13 @@ utseende:
   färg: "#0B5563"
   färg_mörk: "#8bd0da"
 """
-MEDIA = ("medier/logotyp.png", "medier/karta.png")
+MEDIA = {
+    "medier/logotyp.png": png(160, 48),
+    "medier/karta.png": png(300, 200),
+    "medier/ikon.png": png(64, 64),
+    "medier/bild.png": b"GIF89a" + bytes(30),
+    "medier/tom.png": b"\x89PNG\r\n\x1a\n",
+}
 
 
 def opened(text: str) -> tuple[Located[ForbundConfig] | None, tuple[Finding, ...]]:
@@ -32,7 +39,7 @@ def checked(text: str) -> list[str]:
     located, findings = opened(text)
     assert located is not None, findings
     files = {"exempelbygden": located}
-    found = [*check_look(files), *check_logos(files, MEDIA)]
+    found = [*check_look(files), *check_pictures(files, MEDIA)]
     return [f"{one.rule} {place} {one.advice}" for one, place in zip(found, v.places(found), strict=True)]
 
 
@@ -73,6 +80,20 @@ def test_a_logo_that_is_not_there() -> None:
     assert checked(GOOD.replace("logotyp.png", "x.webp")) == [
         "utseende-logotyp 4:12 fel Lägg bilden i content/medier, eller rätta namnet."
     ]
+
+
+def test_an_icon_is_a_square_png_that_is_there() -> None:
+    with_icon = f"{GOOD}  ikon: medier/ikon.png\n"
+    assert checked(with_icon) == []
+    assert checked(with_icon.replace("ikon.png", "ikonen.png")) == [
+        "utseende-ikon 8:9 fel Menade du medier/ikon.png?"
+    ]
+    for other in ("karta", "bild", "tom"):
+        assert checked(with_icon.replace("ikon.png", f"{other}.png")) == [
+            "utseende-ikon 8:9 fel Spara den som png med samma bredd och höjd, till exempel 192 bildpunkter."
+        ]
+    for no_png in ("medier/ikon.svg", "medier/ikon.webp", "medier/../ikon.png", "ikon.png"):
+        assert refused(with_icon.replace("medier/ikon.png", no_png)) == ["varde-fel-form 8:9 fel"]
 
 
 def test_a_logo_without_words() -> None:

@@ -282,7 +282,7 @@ def test_a_crash_is_json_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ValueError("Tova Lindeby")
 
-    monkeypatch.setattr("generator.cli.commands.check.prepare", fail)
+    monkeypatch.setattr("generator.cli.commands.check.check_all", fail)
     code, out, err = run("check", "--format", "json")
     assert code == 1
     assert json.loads(out) == {"fel": err.removesuffix("\n")}
@@ -302,7 +302,7 @@ def test_a_crash_tells_where_and_never_what(run: Run, monkeypatch: pytest.Monkey
     def fail(*_: object) -> None:
         raise ValueError("Tova Lindeby")
 
-    monkeypatch.setattr("generator.cli.commands.check.prepare", fail)
+    monkeypatch.setattr("generator.cli.commands.check.check_all", fail)
     code, out, err = run("check")
     assert (code, out) == (1, "")
     assert "Tova" not in err

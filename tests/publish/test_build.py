@@ -163,7 +163,7 @@ def test_a_withheld_value_on_a_page_written_by_hand_stops_the_build(
 
 
 def test_a_withheld_name_in_the_name_of_a_page_stops_the_build(place: Place) -> None:
-    (place.content / "sidor/tova-lindeby.md").write_text("# Hej\n", "utf-8")
+    (place.content / "sidor/tova-lindeby.md").write_text("---\ntitle: Hej\n---\n", "utf-8")
     result = place.build().result
     assert result.published is None
     assert rules(result.findings) == ["namn-i-text"]

@@ -129,6 +129,31 @@ def test_pages_written_by_hand_and_media(kept: Place) -> None:
     assert changes(kept, channel="öppna-data") == ()
 
 
+def test_a_page_of_one_forbunds_own_web_is_told_of_that_web(kept: Place) -> None:
+    common, own = "sidor/om.md", "sidor/exempelbygden/om.md"
+    web = ("forbundswebb:exempelbygden",)
+    (kept.content / own).parent.mkdir()
+    (kept.content / own).write_text("---\ntitle: Om oss\n---\n", "utf-8")
+    assert [(row.kind, row.insats, row.channels) for row in changes(kept)] == [("blir offentligt", own, web)]
+    assert changes(kept, channel="portal") == ()
+    commit(kept, "egen")
+    (kept.content / common).write_text("---\ntitle: Om\n---\n", "utf-8")
+    found = [(row.kind, row.insats, row.channels) for row in changes(kept, "egen")]
+    assert found == [("ändras", common, ("portal",))], "the own web does not have that page"
+    (kept.content / own).unlink()
+    found = [(row.kind, row.insats, row.channels) for row in changes(kept, "egen")]
+    assert found == [("försvinner", own, web), ("ändras", common, ("portal", *web))]
+
+
+def test_a_page_of_no_forbunds_web_is_an_error(kept: Place) -> None:
+    (kept.content / "sidor/annat").mkdir()
+    (kept.content / "sidor/annat/om.md").write_text("---\ntitle: Om\n---\n", "utf-8")
+    compared = against(kept)
+    assert compared.difference is not None
+    assert compared.difference.changes == ()
+    assert [finding.rule for finding in compared.findings] == ["sida-mapp"]
+
+
 def test_a_link_or_a_hidden_file_among_the_media_is_no_page(kept: Place) -> None:
     media = kept.content / "medier"
     media.mkdir()

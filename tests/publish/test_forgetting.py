@@ -98,6 +98,8 @@ def test_what_a_human_must_mend(twice: Place) -> None:
     (twice.content / "medier" / "tova-lindeby.png").write_bytes(b"x")
     page = twice.content / "sidor" / "om.md"
     page.write_text(page.read_text("utf-8") + "\nFråga Tova Lindeby.\n", "utf-8")
+    (page.parent / "exempelbygden").mkdir()
+    (page.parent / "exempelbygden" / "kontakt.md").write_text("Fråga Tova Lindeby.\n", "utf-8")
     answer = run(twice, write=False)
     assert answer.forgotten is not None
     said(answer)
@@ -106,6 +108,7 @@ def test_what_a_human_must_mend(twice: Place) -> None:
         ("vagen-framat.yml", "personer[0].titel"),
         ("vagen-vidare.yml", "beskrivning.organisation"),
         ("….png", "filens namn"),
+        ("kontakt.md", "sidans text"),
         ("om.md", "sidans text"),
     ]
 

@@ -6,11 +6,13 @@ import re
 
 import pytest
 
-from tests.look import LOGO, LOGO_TEXT, give_logo, give_look
-from tests.sites import Place, digests, rules
+from tests.look import ICON, LOGO, LOGO_TEXT, give_icon, give_logo, give_look
+from tests.sites import ROOT, Place, digests, rules
 
 OWN = "forbundswebb:exempelbygden"
 SHEET = "assets/farger.css"
+DRAWN = "assets/ikon.svg"
+_ICON = re.compile(r'<link rel="icon" type="([^"]*)" href="([^"]*)">')
 
 
 def test_the_own_web_has_the_colours_and_the_logo_on_every_page(place: Place) -> None:
@@ -31,6 +33,9 @@ def test_the_own_web_has_the_colours_and_the_logo_on_every_page(place: Place) ->
             assert f'{LOGO}" alt="{LOGO_TEXT}">' in html, path
         assert 'class="sigill"' not in html, path
     assert (built.out / LOGO).read_bytes() == (place.content / LOGO).read_bytes()
+    assert _ICON.findall(built.text("om/index.html")) == [("image/svg+xml", f"../{DRAWN}")]
+    assert {light, dark} < set(re.findall("#[0-9a-f]{6}", built.text(DRAWN)))
+    assert built.text(DRAWN) == (built.pages / DRAWN).read_text("utf-8")
 
 
 def test_a_colour_for_the_dark_is_taken_as_it_is_written(place: Place) -> None:
@@ -44,10 +49,24 @@ def test_a_logo_needs_no_colour(place: Place) -> None:
     assert LOGO_TEXT in built.text("index.html")
     assert not (built.out / SHEET).exists()
     assert SHEET not in built.text("index.html")
+    assert built.text(DRAWN) == (ROOT / "theme" / DRAWN).read_text("utf-8"), "its tab is the theme's"
+
+
+def test_an_icon_of_its_own_is_on_every_page_of_that_web(place: Place) -> None:
+    give_look(place, "exempelbygden", give_icon(place), 'färg: "#8c143c"')
+    built = place.build(OWN)
+    assert built.findings == ()
+    assert (built.out / ICON).read_bytes() == (place.content / ICON).read_bytes()
+    for path in built.out.rglob("*.html"):
+        found = _ICON.findall(path.read_text("utf-8"))
+        if path.name != "fragment.html":  # a piece of somebody else's page
+            assert [(kind, href.removeprefix("/").replace("../", "")) for kind, href in found] == [
+                ("image/png", ICON)
+            ], path
 
 
 def test_the_portal_is_the_same_with_and_without(place: Place) -> None:
-    lines = give_logo(place)
+    lines = (*give_logo(place), give_icon(place))
     before = digests(place.build().out)
     give_look(place, "exempelbygden", *lines, 'färg: "#8c143c"')
     assert digests(place.build().out) == before
@@ -68,12 +87,13 @@ def test_a_colour_that_cannot_be_read_stops_the_build(place: Place, channel: str
     assert place.build(channel).findings == ()
 
 
-def test_a_logo_that_is_not_there_stops_the_build(place: Place) -> None:
-    give_look(place, "exempelbygden", *give_logo(place))
+def test_a_picture_that_is_not_there_stops_the_build(place: Place) -> None:
+    give_look(place, "exempelbygden", *give_logo(place), give_icon(place))
     (place.content / LOGO).unlink()
+    (place.content / ICON).unlink()
     result = place.build(OWN).result
     assert result.published is None
-    assert rules(result.findings) == ["utseende-logotyp"]
+    assert sorted(rules(result.findings)) == ["utseende-ikon", "utseende-logotyp"]
 
 
 def test_it_speaks_of_one_forbund(place: Place) -> None:

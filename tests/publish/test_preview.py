@@ -165,6 +165,10 @@ def test_what_stops_the_build_itself_is_shown_and_passes(place: Place, tmp_path:
         for terms in tmp_path.glob("*.yml"):
             terms.rename(place.config / "villkor" / terms.name)
         until(lambda: "Vägen vidare" in running.get("/"), "the site")  # noqa: B023
+        own = place.content / "sidor/exempelbygden"
+        own.mkdir()
+        (own / "kontakt.md").write_text("---\ntitle: Kontakt\n---\n\nKom förbi.\n", "utf-8")
+        until(lambda: "Kom förbi." in running.get("/kontakt/"), "the new page")  # noqa: B023
 
 
 def test_the_error_page_writes_what_it_is_given_as_text() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from generator.audit.derived import derived_from
 from generator.audit.interface import Kind, Needle
 from generator.public.insats import PublicSection
-from generator.publish.hand_written import HandWritten
+from generator.publish.hand_written import SitePages
 from generator.publish.public_words import shown_text
 from tests import public_values as v
 
 
 def shown(text: str) -> str:
     insats = v.insats(sections=(PublicSection("metod", text),))
-    return shown_text(v.catalogue(insats), HandWritten({}, {}, ()))
+    return shown_text(v.catalogue(insats), SitePages({}, {}, {}))
 
 
 def test_the_end_of_a_compound_is_public_as_the_pages_tell_it() -> None:

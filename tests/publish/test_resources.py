@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,17 @@ def test_a_working_folder_may_have_its_own(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "mkdocs.yml").write_text("")
     found = find_resources()
     assert (found.mkdocs, found.theme) == (tmp_path / "mkdocs.yml", tmp_path / "theme")
+
+
+def test_the_program_brings_the_standard_pages_and_no_forbunds_own() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wheel = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    brought = {name for name in wheel if name.startswith("content")}
+    assert brought == {f"content/sidor/{page}.md" for page in ("om", "personuppgifter", "tillganglighet")}
+    assert all((ROOT / name).is_file() for name in brought)
+    assert {target for target in wheel.values() if "/content/" in target} == {
+        f"generator/_shipped/{name}" for name in brought
+    }
 
 
 def test_a_forbunds_own_site_has_its_own_address(place: Place) -> None:

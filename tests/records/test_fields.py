@@ -50,6 +50,7 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Phone", f.Phone, "+46 (0)31 390 06 15", "+46 (0)31 390 06 15"),
     ("Colour", f.Colour, " #0B5563", "#0b5563"),
     ("Picture", f.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
+    ("Icon", f.Icon, "medier/ikon.PNG", "medier/ikon.PNG"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
     ("Text", f.Text, ["KANARIE"], "inte en lista"),
@@ -117,6 +118,8 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("Picture", f.Picture, "kanarie.png", "ingen bild"),
     ("Picture", f.Picture, "medier/kanarie.svg", "ingen bild"),
     ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
+    ("Icon", f.Icon, "medier/../kanarie.png", "ingen bild"),
+    ("Icon", f.Icon, "medier/kanarie.webp", "ingen png-bild"),
 ]
 
 
@@ -144,7 +147,7 @@ def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
         "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
-        "OrganisationNumber", "Colour", "Picture",
+        "OrganisationNumber", "Colour", "Picture", "Icon",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names

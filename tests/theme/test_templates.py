@@ -100,9 +100,10 @@ def test_minijinja_draws_every_page_of_the_sample_with_undefined_forbidden() -> 
     }
 
 
-def test_a_forbund_s_stylesheet_and_logo_are_drawn_where_they_are_named() -> None:
+def test_a_forbund_s_stylesheet_pictures_and_pages_are_drawn_where_they_are_named() -> None:
     logo = {"bild": "medier/logotyp.png", "text": 'Förbundets "logotyp"'}
-    own = {**CONFIG, "extra_css": ["assets/farger.css"], "extra": {"logotyp": logo}}
+    more = {"ikon": "medier/ikon.png", "sidor": [{"adress": "kontakt/", "titel": "<Kontakt>"}]}
+    own = {**CONFIG, "extra_css": ["assets/farger.css"], "extra": {"logotyp": logo, **more}}
     page = {"meta": {}, "content": ""}
     for config, named in ((own, True), (CONFIG, False), ({**CONFIG, "extra": {}}, False)):
         drawn = environment().render_template("404.html", page=page, config=config, nav=NAV)
@@ -110,6 +111,9 @@ def test_a_forbund_s_stylesheet_and_logo_are_drawn_where_they_are_named() -> Non
         assert ('<link rel="stylesheet" href="/assets/farger.css">' in html) is named
         assert ('src="/medier/logotyp.png" alt="Förbundets &quot;logotyp&quot;"' in html) is named
         assert ('class="sigill"' in html) is not named
+        assert ('<link rel="icon" type="image/png" href="/medier/ikon.png">' in html) is named
+        assert ('<link rel="icon" type="image/svg+xml" href="/assets/ikon.svg">' in html) is not named
+        assert ('<li><a href="/kontakt/">&lt;Kontakt&gt;</a></li>' in html) is named
 
 
 def test_minijinja_draws_the_page_not_found() -> None:

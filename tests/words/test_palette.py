@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.pages.farger import icon
 from generator.words.colours import contrast, to_oklch
 from generator.words.palette import (
     DARK,
     LIGHT,
+    Palette,
     Scheme,
     palette,
     readable_dark,
@@ -21,7 +23,8 @@ from generator.words.palette import (
     reads_in_light,
 )
 
-CSS = (Path(__file__).parents[2] / "theme/assets/grund.css").read_text("utf-8")
+CSS_FILE = Path(__file__).parents[2] / "theme/assets/grund.css"
+CSS = CSS_FILE.read_text("utf-8")
 TOKENS = {
     "ground": "grund", "surface": "yta", "soft": "accent-mjuk", "deep": "fot", "on_deep": "pa-fot",
     "on_button": "pa-knapp", "glint": "glimt", "series": "serie-1",
@@ -51,6 +54,14 @@ def test_the_grounds_are_those_of_the_theme(scheme: Scheme, name: str) -> None:
 def test_a_palette_sets_what_the_theme_knows() -> None:
     own = palette("#8c143c")
     assert set(own.light) == set(own.dark) <= set(THEME["light"]) & set(THEME["dark"])
+
+
+def test_the_icon_is_the_themes_in_other_colours() -> None:
+    drawn = (CSS_FILE.parent / "ikon.svg").read_text("utf-8")
+    assert icon(Palette(THEME["light"], THEME["dark"])) == drawn
+    own = palette("#8c143c")
+    colours = (own.light["accent"], own.dark["accent"], own.light["glimt"])
+    assert re.findall(r"#[0-9a-f]{6}", icon(own)) == list(colours)
 
 
 @pytest.mark.parametrize(

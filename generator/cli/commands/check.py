@@ -1,4 +1,4 @@
-"""`insats check`: every finding, and nothing written."""
+"""`insats check`: every finding, also of pages on other channels, and nothing written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.cli.interface import Command, Exit
 from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
 from generator.cli.wrong_use import known_forbund
-from generator.publish.build import prepare
+from generator.publish.build import check_all
 from generator.words.findings import has_errors
 
 
@@ -22,10 +22,10 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     with known_forbund(arguments.config):
-        prepared = prepare(arguments.content, arguments.config, arguments.channel, day)
-    print_findings(prepared.findings, arguments.format, sys.stdout)
-    print(f"{summary(prepared.findings)}.", file=sys.stderr)
-    return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE
+        findings = check_all(arguments.content, arguments.config, arguments.channel, day)
+    print_findings(findings, arguments.format, sys.stdout)
+    print(f"{summary(findings)}.", file=sys.stderr)
+    return Exit.FINDINGS if has_errors(findings) else Exit.FINE
 
 
 COMMAND = Command("check", "Kontrollera posterna och inställningarna.", _configure, _run)

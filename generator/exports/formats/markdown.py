@@ -16,6 +16,7 @@ from generator.indexes import all_indexes
 from generator.indexes.interface import IndexPage
 from generator.pages.badda_in import embedding_page
 from generator.pages.markdown import to_markdown
+from generator.pages.own import title_of, words_of
 from generator.pages.words import EXAMPLE_SHORT, NOT_REPORTED, capital
 from generator.public.insats import PublicGoal, PublicInsats
 from generator.words.dates import swedish_date
@@ -94,13 +95,17 @@ def _own(text: str, release: Release) -> str:
     """A page written by hand, with its title as a heading and the site's own words filled in."""
     site = release.catalogue.site
     title, body = _TITLE.search(text), _FRONT.sub("", text, count=1).strip()
-    for key, value in (("webbplats", site.name), ("utgivare", site.publisher), ("e-post", site.email)):
+    for key, value in (*words_of(site).items(), ("e-post", site.email)):
         body = body.replace(f"{{{key}}}", _text(value))
     return f"# {title[1].strip() if title else ''}\n\n{body}\n"
 
 
 def _way(listed: IndexPage, release: Release) -> str:
     return f"- [{_text(listed.title)}]({release.url(listed.address.rstrip('/') + '.md')})"
+
+
+def _own_way(name: str, text: str, release: Release) -> str:
+    return f"- [{_text(title_of(text) or name)}]({release.url(name)})"
 
 
 def _data(release: Release) -> tuple[str, str]:
@@ -118,6 +123,9 @@ def _llms(release: Release, lists: Iterable[IndexPage]) -> str:
         "## Listor\n\n" + "\n".join(_way(one, release) for one in lists),
         "## Insatser\n\n" + "\n".join(_line(one, release) for one in catalogue.insatser),
     ]
+    if release.own_pages:
+        ways = [_own_way(name, text, release) for name, text in release.own_pages.items()]
+        parts.append("## Om webbplatsen\n\n" + "\n".join(ways))
     return "\n\n".join(parts) + "\n"
 
 
