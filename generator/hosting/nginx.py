@@ -51,7 +51,7 @@ def _map(rules: Iterable[Rule], site: str, header: str, short: str, default: str
     for rule in rules:
         value = rule.value(header)
         if value is not None and rule.place:
-            rows.append(f'    "~{_pattern(rule.place)}" {_quoted(value)};\n')
+            rows.append(f'    "~^/{rule.pattern}" {_quoted(value)};\n')
     return f"\nmap $uri {_variable(site, short)} {{\n{''.join(rows)}}}\n"
 
 
@@ -97,10 +97,6 @@ def _moved(redirects: Mapping[str, str]) -> Iterator[str]:
         yield "\n# Sidor som har flyttat.\n"
     for old, new in moves(redirects):
         yield f"location = {old} {{ return 301 {new}$is_args$args; }}\n"
-
-
-def _pattern(place: str) -> str:
-    return f"^/{re.escape(place)}" if place.endswith("/") else f"^/{re.escape(place)}$"
 
 
 def _variable(site: str, short: str) -> str:
