@@ -7,7 +7,7 @@ from generator.hosting.interface import HostingError, Rule
 from generator.hosting.nginx import http_conf, server_conf
 from generator.hosting.plan import plan
 from generator.hosting.policy import policy_of
-from generator.hosting.redirects import redirects_file, refuse_unfit
+from generator.hosting.redirects import redirects_file, refuse_unfit, with_files
 
 __all__ = [
     "HostingError",
@@ -19,4 +19,5 @@ __all__ = [
     "redirects_file",
     "refuse_unfit",
     "server_conf",
+    "with_files",
 ]

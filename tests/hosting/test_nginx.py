@@ -5,16 +5,13 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from http.client import HTTPConnection
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 import pytest
 
 from generator.exports.addresses import is_data
 from generator.publish.hosting import server_folder, write_host_files, write_server_files
-from tests.nginx import serving
+from tests.nginx import ask, serving
 from tests.sites import Built, Place, files
 
 pytestmark = pytest.mark.nginx
@@ -44,29 +41,6 @@ REDIRECTS = {
     "insatser/uppsala/gammal/": "insatser/uppsala/forstarkt-stod/",
     f"insatser/uppsala/{'mycket-' * 20}lang/": "insatser/uppsala/framsteget-i-habo/",
 }
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-def ask(url: str, path: str, **headers: str) -> Answer:
-    """One GET of the path as it stands: nothing is made plain on the way. Fails when a header comes twice."""
-    connection = HTTPConnection(urlsplit(url).netloc, timeout=20)
-    try:
-        connection.putrequest("GET", path, skip_accept_encoding=True)
-        for name, value in headers.items():
-            connection.putheader(name.replace("_", "-"), value)
-        connection.endheaders()
-        response = connection.getresponse()
-        pairs = [(name.lower(), value) for name, value in response.getheaders()]
-        assert len(dict(pairs)) == len(pairs), pairs
-        return Answer(response.status, dict(pairs), response.read())
-    finally:
-        connection.close()
 
 
 @pytest.fixture(scope="module")
@@ -252,3 +226,15 @@ def test_a_page_that_has_moved_leads_on(more_url: str) -> None:
             answer = ask(more_url, f"{path}?x=1")
             assert (answer.status, answer.headers["location"]) == (301, f"/{new}?x=1")
         assert ask(more_url, f"/{new}").status == 200
+
+
+def test_what_lies_beside_a_page_has_moved_with_it(more_url: str) -> None:
+    old, new = "uppsala/gammal", "uppsala/forstarkt-stod"
+    for place in ("insatser/{}.json", "insatser/{}.md", "badda-in/insatser/{}/", "data/oembed/{}.json",
+                  "badda-in/insatser/{}/fragment.html"):  # fmt: skip
+        answer = ask(more_url, f"/{place.format(old)}", Origin="https://annan.example")
+        assert (answer.status, answer.headers["location"]) == (301, f"/{place.format(new)}"), place
+        # Or no script of another site could follow.
+        shared = place.endswith((".json", ".md"))
+        assert answer.headers.get("access-control-allow-origin") == ("*" if shared else None), place
+        assert ask(more_url, answer.headers["location"]).status == 200
