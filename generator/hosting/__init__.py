@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.hosting.headers import headers_file
 from generator.hosting.interface import HostingError, Rule
-from generator.hosting.nginx import http_conf, server_conf
+from generator.hosting.nginx import brotli_conf, http_conf, server_conf
 from generator.hosting.plan import plan
 from generator.hosting.policy import policy_of
 from generator.hosting.redirects import redirects_file, refuse_unfit, with_files
@@ -12,6 +12,7 @@ from generator.hosting.redirects import redirects_file, refuse_unfit, with_files
 __all__ = [
     "HostingError",
     "Rule",
+    "brotli_conf",
     "headers_file",
     "http_conf",
     "plan",

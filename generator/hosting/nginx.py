@@ -1,5 +1,7 @@
 """The same for nginx: `http.conf` for its http block, `server.conf` for the site's own server block.
 
+`brotli.conf` is for the same server block, where nginx has that module.
+
 Headers are set once for the server, with values that depend on the file: nginx forgets all inherited headers
 in a block that sets one of its own. `$uri` is by then the file that is sent, `/404.html` where there is
 no page.
@@ -28,6 +30,11 @@ gzip on;
 gzip_vary on;
 gzip_proxied any;
 gzip_min_length 512;
+"""
+# `gzip_vary` above holds for it too.
+_BROTLI = """
+brotli on;
+brotli_min_length 512;
 """
 _PAGES = r"""
 # En mapp utan sida är ingen sida.
@@ -74,6 +81,11 @@ def server_conf(rules: Sequence[Rule], redirects: Mapping[str, str], site: str) 
             *_moved(redirects),
         )
     )
+
+
+def brotli_conf() -> str:
+    """Brotli for those who read it, gzip as before for others. Without the module nginx refuses the file."""
+    return f"{_TOP}{_BROTLI}brotli_types{_listed(PACKED)};\n"
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.hosting import (
+    brotli_conf,
     headers_file,
     http_conf,
     plan,
@@ -27,6 +28,7 @@ class ServerFiles:
 
     http: str
     server: str
+    brotli: str
 
 
 def write_host_files(site: Path, redirects: Mapping[str, str], slug: str) -> ServerFiles:
@@ -42,7 +44,7 @@ def write_host_files(site: Path, redirects: Mapping[str, str], slug: str) -> Ser
     (site / "_headers").write_text(headers_file(rules), "utf-8")
     if moved:
         (site / "_redirects").write_text(redirects_file(moved), "utf-8")
-    return ServerFiles(http_conf(rules, slug), server_conf(rules, moved, slug))
+    return ServerFiles(http_conf(rules, slug), server_conf(rules, moved, slug), brotli_conf())
 
 
 def _head(page: Path) -> str:
@@ -56,5 +58,5 @@ def server_folder(work: Path, slug: str) -> Path:
 
 
 def write_server_files(files: ServerFiles, folder: Path) -> None:
-    """`http.conf` and `server.conf`, once the site that they describe stands."""
+    """`http.conf`, `server.conf` and `brotli.conf`, once the site that they describe stands."""
     write_tree({f"{name}.conf": text.encode() for name, text in asdict(files).items()}, folder)

@@ -24,7 +24,7 @@ def nginx(place: Place) -> dict[str, bytes]:
 def test_every_build_writes_them_and_the_proof_covers_them(place: Place) -> None:
     built = place.build()
     assert "/insatser/*\n" in built.text("_headers")
-    assert set(nginx(place)) == {"http.conf", "server.conf"}
+    assert set(nginx(place)) == {"http.conf", "server.conf", "brotli.conf"}
     proof = json.loads((place.folder / "build/proof/portal.json").read_text("utf-8"))
     assert proof["webbplats_sha256"] == digest((built.out,))
     (built.out / "_headers").write_text("", "utf-8")
