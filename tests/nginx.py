@@ -8,10 +8,13 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -19,7 +22,9 @@ from tests.sites import ROOT
 
 RECIPE = ROOT / "docs" / "vardskap" / "nginx.md"
 _WAIT = 20.0  # seconds
+_MODULE = "ngx_http_brotli_filter_module.so"
 _AROUND = """\
+{modules}
 daemon off;
 pid {folder}/nginx.pid;
 worker_processes 1;
@@ -42,20 +47,36 @@ def program() -> str:
     """Debian's nginx. Without it: skipped, but never under CI."""
     # Where Debian puts it is on the path of root alone.
     path = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    if path is not None:
-        return path
-    reason = "nginx saknas (sudo apt install nginx-light)"
+    if path is None:
+        _missing("nginx saknas (sudo apt install nginx-light)")
+    return path
+
+
+def brotli_module() -> Path:
+    """The module where this nginx looks for such. Without it: skipped, but never under CI."""
+    told = subprocess.run([program(), "-V"], capture_output=True, text=True, check=True).stderr
+    folder = re.search(r"--modules-path=(\S+)", told)
+    path = Path(folder[1] if folder else "/usr/lib/nginx/modules") / _MODULE
+    if not path.is_file():
+        _missing("nginx saknar Brotli (sudo apt install libnginx-mod-http-brotli-filter)")
+    return path
+
+
+def _missing(reason: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
 
 
-def recipe(site: Path, conf: Path, port: int) -> str:
+def recipe(site: Path, conf: Path, port: int, *, brotli: bool = False) -> str:
     """The example of the document, word for word but for the folders, the port and the name."""
-    texts: list[str] = re.findall(
-        r"^ *```nginx\n(.*?)^ *```", RECIPE.read_text("utf-8"), re.DOTALL | re.MULTILINE
-    )
+    document = RECIPE.read_text("utf-8")
+    texts: list[str] = re.findall(r"^ *```nginx\n(.*?)^ *```", document, re.DOTALL | re.MULTILINE)
     (text,) = texts
+    if brotli:
+        (line,) = re.findall(r"^ *include \S+/brotli\.conf;$", document, re.MULTILINE)
+        text, lines = re.subn(r"^( *include \S+/server\.conf;)$", rf"\1\n{line}", text, flags=re.MULTILINE)
+        assert lines == 1
     for old, new in (
         ("/etc/nginx/insats/portal", str(conf)),
         ("/srv/insats/portal", str(site)),
@@ -68,16 +89,18 @@ def recipe(site: Path, conf: Path, port: int) -> str:
 
 
 @contextmanager
-def serving(site: Path, conf: Path, folder: Path) -> Iterator[str]:
+def serving(site: Path, conf: Path, folder: Path, *, brotli: bool = False) -> Iterator[str]:
     """The site's address, with / last. `conf` is the build's folder for nginx; `folder` is made."""
     command = program()
+    modules = f"load_module {brotli_module()};" if brotli else ""
     folder.mkdir(parents=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     # As root the workers would be somebody who may not read the tests' folders.
     user = "user root root;" if os.geteuid() == 0 else ""
-    text = _AROUND.format(folder=folder, user=user, recipe=recipe(site, conf, port))
+    around = recipe(site, conf, port, brotli=brotli)
+    text = _AROUND.format(folder=folder, user=user, modules=modules, recipe=around)
     (folder / "nginx.conf").write_text(text, "utf-8")
     log = folder / "start.log"
     arguments = [
@@ -116,3 +139,28 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
         finally:
             connection.close()
     pytest.fail(f"nginx does not answer: {log.read_text('utf-8')}")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Names of headers are in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def ask(url: str, path: str, **headers: str) -> Answer:
+    """One GET of the path as it stands: nothing is made plain on the way. Fails when a header comes twice."""
+    connection = HTTPConnection(urlsplit(url).netloc, timeout=20)
+    try:
+        connection.putrequest("GET", path, skip_accept_encoding=True)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        response = connection.getresponse()
+        pairs = [(name.lower(), value) for name, value in response.getheaders()]
+        assert len(dict(pairs)) == len(pairs), pairs
+        return Answer(response.status, dict(pairs), response.read())
+    finally:
+        connection.close()

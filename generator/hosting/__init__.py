@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from generator.hosting.headers import headers_file
 from generator.hosting.interface import HostingError, Rule
-from generator.hosting.nginx import http_conf, server_conf
+from generator.hosting.nginx import brotli_conf, http_conf, server_conf
 from generator.hosting.plan import plan
 from generator.hosting.policy import policy_of
-from generator.hosting.redirects import redirects_file, refuse_unfit
+from generator.hosting.redirects import redirects_file, refuse_unfit, with_files
 
 __all__ = [
     "HostingError",
     "Rule",
+    "brotli_conf",
     "headers_file",
     "http_conf",
     "plan",
@@ -19,4 +20,5 @@ __all__ = [
     "redirects_file",
     "refuse_unfit",
     "server_conf",
+    "with_files",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 CSP, CACHE, CORS, TYPE = (
@@ -24,8 +25,8 @@ class HostingError(Exception):
 class Rule:
     """(name, value) of headers, for every address that `place` covers.
 
-    `place` is relative to the site: `""` all of it, `data/` a folder, `datasets/dcat` one file, `index.html`
-    also the folder that it is the page of.
+    `place` is relative to the site: `""` all of it, `data/v1/` a folder, `datasets/dcat` one file,
+    `index.html` also the folder that it is the page of. One `*` stands for any characters, `/` too: `*.md`.
     """
 
     place: str
@@ -33,7 +34,13 @@ class Rule:
 
     def covers(self, file: str) -> bool:
         """Whether a file of the site is meant."""
-        return file.startswith(self.place) if self.place.endswith("/") else self.place in ("", file)
+        return re.match(self.pattern, file) is not None
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression that the beginning of such a file matches, for Python and for nginx."""
+        found = re.escape(self.place).replace(r"\*", ".*")
+        return found if self.place == "" or self.place.endswith("/") else f"{found}$"
 
     def value(self, name: str) -> str | None:
         """The header's value, None when the rule says nothing of it."""

@@ -1,5 +1,7 @@
 """The same for nginx: `http.conf` for its http block, `server.conf` for the site's own server block.
 
+`brotli.conf` is for the same server block, where nginx has that module.
+
 Headers are set once for the server, with values that depend on the file: nginx forgets all inherited headers
 in a block that sets one of its own. `$uri` is by then the file that is sent, `/404.html` where there is
 no page.
@@ -29,6 +31,11 @@ gzip_vary on;
 gzip_proxied any;
 gzip_min_length 512;
 """
+# `gzip_vary` above holds for it too.
+_BROTLI = """
+brotli on;
+brotli_min_length 512;
+"""
 _PAGES = r"""
 # En mapp utan sida är ingen sida.
 error_page 404 /404.html;
@@ -51,7 +58,7 @@ def _map(rules: Iterable[Rule], site: str, header: str, short: str, default: str
     for rule in rules:
         value = rule.value(header)
         if value is not None and rule.place:
-            rows.append(f'    "~{_pattern(rule.place)}" {_quoted(value)};\n')
+            rows.append(f'    "~^/{rule.pattern}" {_quoted(value)};\n')
     return f"\nmap $uri {_variable(site, short)} {{\n{''.join(rows)}}}\n"
 
 
@@ -76,6 +83,11 @@ def server_conf(rules: Sequence[Rule], redirects: Mapping[str, str], site: str) 
     )
 
 
+def brotli_conf() -> str:
+    """Brotli for those who read it, gzip as before for others. Without the module nginx refuses the file."""
+    return f"{_TOP}{_BROTLI}brotli_types{_listed(PACKED)};\n"
+
+
 def _listed(words: Iterable[str]) -> str:
     return "".join(f"\n    {word}" for word in words)
 
@@ -97,10 +109,6 @@ def _moved(redirects: Mapping[str, str]) -> Iterator[str]:
         yield "\n# Sidor som har flyttat.\n"
     for old, new in moves(redirects):
         yield f"location = {old} {{ return 301 {new}$is_args$args; }}\n"
-
-
-def _pattern(place: str) -> str:
-    return f"^/{re.escape(place)}" if place.endswith("/") else f"^/{re.escape(place)}$"
 
 
 def _variable(site: str, short: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Place:
-    """A folder (`data/`) or one file (`datasets/dcat`), and in what it is another than the rest.
+    """A folder (`data/v1/`), a file (`datasets/dcat`) or some (`*.md`), and how they differ from the rest.
 
     `frames`: whose pages may show these in a frame; only of a folder at the top of the site.
     `shared`: scripts of any other site may read it. `seconds`: how long it is used without asking again.
@@ -31,9 +31,16 @@ PLACES = (
     # Nothing of a record is in a font, and its name does not change with its content: long, not for ever.
     Place("assets/fonts/", seconds=_MONTH),
     Place("badda-in/", frames="*"),
-    Place("data/", shared=True),
+    # All that is open data, and no page: not /data/ itself, and no fragment of HTML.
+    Place("*.md", shared=True),
+    Place("data/dcat.*", shared=True),
+    Place("data/flode/", shared=True),
+    Place("data/oembed/", shared=True),
+    Place("data/v1/", shared=True),
     Place("datasets/", shared=True),
     Place("datasets/dcat", type="application/rdf+xml"),
+    Place("insatser/*.json", shared=True),
+    Place("llms.txt", shared=True),
     # A worker does not have its page's policy but the one that its own script came with.
     Place("pagefind/", policy_as="sok/"),
 )

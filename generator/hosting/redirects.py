@@ -10,6 +10,39 @@ from generator.hosting.interface import HostingError
 # No sign that a host reads as a pattern or that ends a directive; no step upwards, no other host.
 _ADDRESS = re.compile(r"(?:(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/|$))*")
 _FILE, _INDEX = "_redirects", "index.html"
+# Where the files of the page `insatser/<förbund>/<slug>/` or `forbund/<id>/` lie; no other page moves. A test
+# compares all addresses of two versions of a register.
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "insatser": (
+        "insatser/{}.json",
+        "insatser/{}.md",
+        "badda-in/insatser/{}/",
+        "badda-in/insatser/{}/fragment.html",
+        "data/oembed/{}.json",
+    ),
+    "forbund": (
+        "forbund/{}.md",
+        "badda-in/forbund/{}/",
+        "badda-in/forbund/{}/fragment.html",
+        "data/flode/forbund/{}.atom",
+        "data/flode/forbund/{}.ics",
+        "data/flode/forbund/{}.json",
+        "data/v1/forbund/{}.csv",
+        "data/v1/listor/forbund/{}.json",
+    ),
+}
+
+
+def with_files(pages: Mapping[str, str], files: Collection[str]) -> dict[str, str]:
+    """The moves of pages, and of the files beside them: those that the site has beside the new page."""
+    found = dict(pages)
+    for old, new in pages.items():
+        kind, _, before = old.rstrip("/").partition("/")
+        now = new.rstrip("/").partition("/")[2]
+        for place in _BESIDE.get(kind, ()):
+            if _file(place.format(now)) in files:
+                found[place.format(before)] = place.format(now)
+    return found
 
 
 def refuse_unfit(redirects: Mapping[str, str], files: Collection[str]) -> None:

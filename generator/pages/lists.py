@@ -115,7 +115,7 @@ def intake_groups(whole: Ordered, first: int, last: int, view: View) -> list[Met
 
 
 def _file(listed: IndexPage, view: View) -> str | None:
-    """Where the list is as data: its overview and an empty list are nowhere."""
+    """Where the list is as data, when something is in it; its overview is nowhere."""
     told = any(insats.id not in view.catalogue.without_data for insats in listed.insatser or ())
     return f"data/v1/{listed.address.rstrip('/')}.csv" if told and listed.parent else None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.hosting import (
+    brotli_conf,
     headers_file,
     http_conf,
     plan,
@@ -14,6 +15,7 @@ from generator.hosting import (
     redirects_file,
     refuse_unfit,
     server_conf,
+    with_files,
 )
 from generator.publish.tree import write_tree
 
@@ -26,21 +28,23 @@ class ServerFiles:
 
     http: str
     server: str
+    brotli: str
 
 
 def write_host_files(site: Path, redirects: Mapping[str, str], slug: str) -> ServerFiles:
     """Writes `_headers`, and `_redirects` when pages have moved, for the site as it lies there.
 
-    `redirects`: old → new address, relative to the site. Raises HostingError, with nothing written.
+    `redirects`: old → new address of a page, relative to the site. Raises HostingError, with nothing written.
     """
     paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     policies = {name: policy_of(_head(path)) for name, path in paths.items() if path.suffix == ".html"}
     rules = plan(paths.keys(), policies)
-    refuse_unfit(redirects, paths.keys())
+    moved = with_files(redirects, paths.keys())
+    refuse_unfit(moved, paths.keys())
     (site / "_headers").write_text(headers_file(rules), "utf-8")
-    if redirects:
-        (site / "_redirects").write_text(redirects_file(redirects), "utf-8")
-    return ServerFiles(http_conf(rules, slug), server_conf(rules, redirects, slug))
+    if moved:
+        (site / "_redirects").write_text(redirects_file(moved), "utf-8")
+    return ServerFiles(http_conf(rules, slug), server_conf(rules, moved, slug), brotli_conf())
 
 
 def _head(page: Path) -> str:
@@ -54,5 +58,5 @@ def server_folder(work: Path, slug: str) -> Path:
 
 
 def write_server_files(files: ServerFiles, folder: Path) -> None:
-    """`http.conf` and `server.conf`, once the site that they describe stands."""
-    write_tree({"http.conf": files.http.encode(), "server.conf": files.server.encode()}, folder)
+    """`http.conf`, `server.conf` and `brotli.conf`, once the site that they describe stands."""
+    write_tree({f"{name}.conf": text.encode() for name, text in asdict(files).items()}, folder)

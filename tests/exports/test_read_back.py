@@ -23,6 +23,7 @@ from rdflib.namespace import RDF
 from generator.exports import all_exports
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
+from generator.indexes import all_indexes
 from generator.pages.render import render
 from generator.public.catalogue import Catalogue, Security
 from tests import public_values as v
@@ -182,6 +183,15 @@ def test_lists_have_files_of_what_they_show() -> None:
         content = files()[f"data/v1/kommuner/{kommun}.csv"].decode("utf-8-sig")
         rows = csv.DictReader(io.StringIO(content, newline=""), delimiter=";")
         assert {row["id"] for row in rows} == expected != set()
+
+
+def test_a_list_has_its_file_also_when_nothing_is_in_it() -> None:
+    drawn = made(v.catalogue())
+    groups = [one for index in all_indexes() for one in index.pages(v.catalogue()) if one.parent is not None]
+    assert groups
+    for group in groups:
+        content = drawn[f"data/v1/{group.address.rstrip('/')}.csv"].decode("utf-8-sig")
+        assert len(content.splitlines()) == 1 + len(group.insatser or ())
 
 
 def test_every_file_that_a_list_links_to_is_there() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.hosting import HostingError, redirects_file, refuse_unfit, server_conf
+from generator.hosting import HostingError, redirects_file, refuse_unfit, server_conf, with_files
 
 FILES = {"index.html", "insatser/a/ny/index.html", "insatser/a/ny.json", "insatser/index.html"}
 
@@ -19,6 +19,20 @@ def test_a_page_has_moved_with_and_without_the_slash() -> None:
         "/x/ / 301\n"
         "/x / 301\n"
     )
+
+
+def test_what_the_new_page_has_beside_it_has_moved_too() -> None:
+    pages = {"insatser/a/gammal/": "insatser/b/ny/", "forbund/a/": "forbund/b/", "om-oss/": "om/"}
+    beside = ["insatser/b/ny.json", "data/oembed/b/ny.json", "badda-in/forbund/b/index.html", "om.md"]
+    files = {"insatser/b/ny/index.html", "forbund/b/index.html", "om/index.html", *beside}
+    moved = with_files(pages, files)
+    refuse_unfit(moved, files)
+    assert moved == {
+        **pages,
+        "insatser/a/gammal.json": "insatser/b/ny.json",
+        "data/oembed/a/gammal.json": "data/oembed/b/ny.json",
+        "badda-in/forbund/a/": "badda-in/forbund/b/",
+    }
 
 
 def test_nothing_moved_is_no_file() -> None:

@@ -10,29 +10,16 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 
 from generator.public.catalogue import Catalogue
-from tests.sites import Built, Place, exempelbygden, files, mentions, readable, rules
+from generator.publish.hosting import server_folder
+from tests.host_files import moves_of
+from tests.nginx import ask, serving
+from tests.publish.moving import HIDDEN, first_version, forbund, record, second_version
+from tests.sites import Built, files, mentions, readable, rules
 
 SITE = "https://register.exempelbygden.example/"
-# förbund → the kommun that is its alone
-FORBUND = {"norrbygden": "2184", "soderbygden": "0305", "vastbygden": "0980", "ostbygden": "0319"}
 CHANNELS = ("portal", *(f"forbundswebb:{key}" for key in ("norrbygden", "soderbygden")))
-SLUGS = {
-    "norrbygden/stadig": "stays as it is",
-    "norrbygden/gammalt-namn": "gets another name, twice",
-    "norrbygden/flyttande": "moves to another förbund",
-    "norrbygden/borttagen": "gets another name and is withdrawn",
-    "norrbygden/pausad-visa": "gets another name and is paused",
-    "norrbygden/hemlig-visa": "gets another name and becomes secret",
-    "norrbygden/avslagen-visa": "gets another name and is revoked",
-    "norrbygden/fortigen-visa": "gets another name, and secrecy covers where it was",
-    "vastbygden/ensam": "moves to the förbund that took over",
-    "ostbygden/kvar": "stays with its förbund, which is merged",
-}
-# What the gate hides without a trace: a redirect would tell that the insats is still there.
-HIDDEN = {"pausad-visa", "hemlig-visa", "avslagen-visa", "fortigen-visa"}
 
 
 class _Head(HTMLParser):
@@ -95,77 +82,23 @@ def addresses(built: Built) -> set[str]:
     return pages
 
 
+def stands(built: Built) -> set[str]:
+    """Every address that somebody can have noted: pages and files, but not what pages load for themselves."""
+    names = {name for name in files(built.out) if not name.startswith(("pagefind/", "assets/", "_"))}
+    return {name.removesuffix("index.html") for name in names}
+
+
+def lost(before: Built, after: Built) -> set[str]:
+    """Each address of the first version that neither is in the second nor leads there."""
+    moves = moves_of(after.text("_redirects"))
+    there = stands(after)
+    assert {new.removeprefix("/") for new in moves.values()} <= there
+    return {one for one in stands(before) - there if f"/{one}" not in moves}
+
+
 def published(built: Built) -> Catalogue:
     assert built.result.published is not None, [str(finding) for finding in built.findings]
     return built.result.published
-
-
-def record(place: Place, name: str, was: str = "", **changes: object) -> None:
-    """Writes the record that was at `was` to `<förbund>/<slug>`. Its id and name stay, and say no address."""
-    forbund, number = name.partition("/")[0], [*SLUGS].index(was or name)
-    values: dict[str, object] = {
-        "id": f"insats-{number}",
-        "namn": f"Insatsen nummer {number}",
-        "förbund": forbund,
-        "villkor": f"{forbund}-2024",
-        "inriktning": "individinriktad",
-        "beslut": [
-            {
-                "utfall": "beviljad",
-                "datum": "2025-06-12",
-                "instans": "styrelsen",
-                "avser": {"start": "2025-09", "slut": "2027-12"},
-            }
-        ],
-        "publicering": {"läge": "publicera", "från": "2025-06-20"},
-        "kommuner": [FORBUND[forbund]],
-    }
-    if was:
-        place.record(was).unlink()
-        values["tidigare_adresser"] = [was]
-    write(place.record(name), values | changes)
-
-
-def write(path: Path, values: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), "utf-8")
-
-
-def forbund(place: Place, key: str, **changes: object) -> None:
-    values = {"id": key, "namn": f"Samordningsförbundet {key.capitalize()}", "kommuner": [FORBUND[key]]}
-    write(place.config / "forbund" / f"{key}.yml", values | changes)
-    terms = {"id": f"{key}-2024", "förbund": key, "namn": f"Ansökan {key}", "beslut_per": "insats"}
-    write(place.config / "villkor" / f"{key}-2024.yml", terms)
-
-
-def first_version(folder: Path) -> Place:
-    """Ten insatser of four förbund, all of them public."""
-    place = exempelbygden(folder)
-    for path in (*place.content.glob("insatser/*/*"), *place.config.glob("[fv]*/*.yml")):
-        path.unlink()
-    for key in FORBUND:
-        forbund(place, key)
-    for name in SLUGS:
-        record(place, name)
-    return place
-
-
-def second_version(place: Place) -> None:
-    """What happens in the years after."""
-    twice = ["norrbygden/nytt-namn", "norrbygden/gammalt-namn"]
-    record(place, "norrbygden/nyaste-namn", "norrbygden/gammalt-namn", tidigare_adresser=twice)
-    record(place, "soderbygden/flyttande", "norrbygden/flyttande")
-    gone = {"läge": "återkallad", "från": "2025-06-20"}
-    record(place, "norrbygden/avslutad", "norrbygden/borttagen", publicering=gone)
-    record(place, "norrbygden/ny-paus", "norrbygden/pausad-visa", publicering={"läge": "pausad"})
-    secret = [{"omfattar": "allt", "grund": "OSL 26 kap. 1 §"}]
-    record(place, "norrbygden/ny-sekretess", "norrbygden/hemlig-visa", sekretess=secret)
-    record(place, "norrbygden/nytt-avslag", "norrbygden/avslagen-visa", beslut=[])
-    former = [{"omfattar": ["tidigare_adresser"], "grund": "OSL 26 kap. 1 §"}]
-    record(place, "norrbygden/ny-visa", "norrbygden/fortigen-visa", sekretess=former)
-    record(place, "soderbygden/ensam", "vastbygden/ensam")
-    forbund(place, "vastbygden", ersatt_av="ostbygden")
-    forbund(place, "ostbygden", ersatt_av="soderbygden")
 
 
 @dataclass(frozen=True)
@@ -226,11 +159,56 @@ def test_an_own_web_takes_the_addresses_of_those_it_took_over(editions: Editions
     }
 
 
+def addresses_of(name: str) -> set[str]:
+    """Every address of the insats `<förbund>/<slug>`."""
+    page = f"insatser/{name}"
+    frame = f"badda-in/{page}/"
+    beside = {f"{page}.json", f"{page}.md", f"{frame}fragment.html", f"data/oembed/{name}.json"}
+    return {f"{page}/", frame, *beside}
+
+
+HIDDEN_ADDRESSES = {one for slug in HIDDEN for one in addresses_of(f"norrbygden/{slug}")}
+# On its page and in its frame stands that it is withdrawn; of that no file of data can tell.
+WITHDRAWN_FILES = {one for one in addresses_of("norrbygden/borttagen") if not one.endswith("/")}
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [
+        ("portal", HIDDEN_ADDRESSES | WITHDRAWN_FILES),
+        (
+            "forbundswebb:norrbygden",
+            HIDDEN_ADDRESSES | WITHDRAWN_FILES | addresses_of("norrbygden/flyttande"),
+        ),
+        ("forbundswebb:soderbygden", set()),
+    ],
+)
+def test_no_file_is_lost_but_those_of_what_is_hidden(
+    editions: Editions, channel: str, expected: set[str]
+) -> None:
+    assert lost(editions.before[channel], editions.after[channel]) == expected
+
+
+@pytest.mark.nginx
+def test_a_server_answers_wherever_something_was(editions: Editions, tmp_path: Path) -> None:
+    before, after = editions.before["portal"], editions.after["portal"]
+    gone = lost(before, after)
+    conf = server_folder(after.out.parent / f"build-{after.out.name}", "portal")
+    with serving(after.out, conf, tmp_path / "run") as url:
+        for one in stands(before) - {"404.html"}:
+            first = ask(url, f"/{one}")
+            last = ask(url, first.headers["location"]) if first.status == 301 else first
+            assert last.status == (404 if one in gone else 200), one
+
+
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_each_way_leads_to_a_living_page_in_one_step(editions: Editions, channel: str) -> None:
     built = editions.after[channel]
     ways = published(built).redirects
     assert list(ways) == sorted(ways)
+    told = moves_of(built.text("_redirects"))
+    for place in ("/", "/badda-in/"):
+        assert {one: told[f"{place}{one}"] for one in ways} == {a: f"{place}{b}" for a, b in ways.items()}
     for former, address in ways.items():
         assert answer(built, former) == Answer("moved", address)
         assert answer(built, address).kind == "page"

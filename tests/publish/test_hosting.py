@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.exports.addresses import is_data
 from generator.hosting import HostingError
+from generator.hosting.interface import CORS
 from generator.publish import build as building
 from generator.publish.hosting import server_folder, write_host_files
 from generator.publish.proof import digest
-from tests.sites import Place, digests, files
+from tests.host_files import READINGS, sent
+from tests.sites import Built, Place, digests, files
 
 
 def nginx(place: Place) -> dict[str, bytes]:
@@ -21,7 +24,7 @@ def nginx(place: Place) -> dict[str, bytes]:
 def test_every_build_writes_them_and_the_proof_covers_them(place: Place) -> None:
     built = place.build()
     assert "/insatser/*\n" in built.text("_headers")
-    assert set(nginx(place)) == {"http.conf", "server.conf"}
+    assert set(nginx(place)) == {"http.conf", "server.conf", "brotli.conf"}
     proof = json.loads((place.folder / "build/proof/portal.json").read_text("utf-8"))
     assert proof["webbplats_sha256"] == digest((built.out,))
     (built.out / "_headers").write_text("", "utf-8")
@@ -32,6 +35,18 @@ def test_the_same_site_gives_the_same_bytes(place: Place) -> None:
     first = digests(place.build().out), nginx(place)
     assert (digests(place.build().out), nginx(place)) == first
     assert str(place.folder) not in str(first)
+
+
+@pytest.mark.parametrize("host", READINGS)
+def test_other_sites_may_read_the_open_data_and_no_page(portal: Built, host: str) -> None:
+    text = portal.text("_headers")
+    shared = {name for name in files(portal.out) if is_data(name)}
+    shared |= {"assets/badda-in.js", "assets/insats-lista.js"}
+    assert len(shared) > 100
+    for name in files(portal.out):
+        headers = [*sent(text, f"/{name.removesuffix('index.html')}", host)]
+        assert len(dict(headers)) == len(headers), f"{name} has a header twice"
+        assert dict(headers).get(CORS) == ("*" if name in shared else None), name
 
 
 def test_what_is_withheld_in_a_redirect_stops_the_build(

@@ -36,7 +36,7 @@ def _files(release: Release) -> Iterator[File]:
     yield f"{DATA}insatser-excel.csv", to_csv(whole, excel=True)
     for index in all_indexes():
         for listed in index.pages(catalogue):
-            if listed.insatser and listed.parent is not None:
+            if listed.insatser is not None and listed.parent is not None:
                 table = insats_table(listed.insatser, catalogue)
                 yield f"{DATA}{listed.address.rstrip('/')}.csv", to_csv(table, excel=True)
 
