@@ -2,4 +2,5 @@
 
 from generator.cli.main import run
 
-run()
+if __name__ == "__main__":  # the processes of a large audit read this file too
+    run()

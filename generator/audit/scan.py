@@ -16,6 +16,7 @@ from generator.audit.reading import read
 from generator.audit.sought import Sought
 from generator.audit.undoing import ways_to_read
 from generator.audit.unpacking import LARGEST
+from generator.audit.workers import each
 from generator.words.discovery import discover
 
 _MOST_LINES = 20_000  # of a larger file nobody wants to know the line
@@ -75,29 +76,43 @@ def scan(
     `opened` are e-mail addresses that the gate let through: a name inside one of them is no leak. Only the
     files whose path below the site is `among` those asked for are read.
     """
-    sought = Sought(needles, opened)
-    asked = tuple(checks)
-    size, count = 0, 0
+    files = [
+        path
+        for path in sorted(site.rglob("*"))
+        if (path.is_symlink() or not path.is_dir()) and among(path.relative_to(site).as_posix())
+    ]
+    examiner = _Examiner(site, Sought(needles, opened), known or Known(), tuple(checks))
+    size = 0
     hits: list[Hit] = []
     strays: list[Stray] = []
-    for path in sorted(site.rglob("*")):
-        if path.is_dir() and not path.is_symlink():
-            continue
-        name = path.relative_to(site).as_posix()
-        if not among(name):
-            continue
+    for read_bytes, found, strange in each(examiner, files):
+        size += read_bytes
+        hits += found
+        strays += strange
+    return Report(len(files), size, len(needles), tuple(sorted(hits, key=_order)), tuple(strays))
+
+
+@dataclass(frozen=True)
+class _Examiner:
+    """What is done to each file of a site."""
+
+    site: Path
+    sought: Sought
+    known: Known
+    checks: tuple[SiteCheck, ...]
+
+    def __call__(self, path: Path) -> tuple[int, list[Hit], list[Stray]]:
+        """The file's size, and what was found in it."""
         content = _content(path)
-        file = read(name, content or b"")
+        file = read(path.relative_to(self.site).as_posix(), content or b"")
         if content is None:
             file = replace(file, unreadable=True)
-        count, size = count + 1, size + len(file.content)
-        hits += _hits(file, sought)
-        for check in asked:
-            strays += (
-                Stray(file.name, fault.line, check.name, fault.message, fault.advice)
-                for fault in dict.fromkeys(check.check(file, known or Known()))
-            )
-    return Report(count, size, len(needles), tuple(sorted(hits, key=_order)), tuple(strays))
+        strays = [
+            Stray(file.name, fault.line, check.name, fault.message, fault.advice)
+            for check in self.checks
+            for fault in dict.fromkeys(check.check(file, self.known))
+        ]
+        return len(file.content), list(_hits(file, self.sought)), strays
 
 
 def _content(path: Path) -> bytes | None:
