@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from generator.checks.beside import Past
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.checks.look import check_logos
+from generator.checks.personal import check_mail_links
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
@@ -25,9 +27,9 @@ from generator.publish.exporting import judge_data, open_data, write_exports
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
-from generator.publish.judging import check, judge
+from generator.publish.judging import beside, check, judge
 from generator.publish.leftovers import discard_previews
-from generator.publish.moved import GoneRecord, gone_records, unnamed_addresses
+from generator.publish.past import remembered
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
@@ -84,9 +86,9 @@ class Sources:
     findings: tuple[Finding, ...]
 
     @cached_property
-    def gone(self) -> tuple[GoneRecord, ...]:
-        """What git remembers of records that are no longer where they were; it is asked once."""
-        return tuple(gone_records(self.content))
+    def past(self) -> Past:
+        """What git remembers of the records; it is asked once."""
+        return remembered(self.content)
 
 
 @dataclass(frozen=True)
@@ -154,16 +156,17 @@ def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(sources.inputs.records, configuration, channel, day)
-    found = (*sources.findings, *check(judged), *unnamed_addresses(sources.gone, judged))
+    found = (*sources.findings, *check(judged, beside=beside(configuration, sources.past)))
     found = (*found, *_check_hand_written(sources, judged))
     return Prepared(configuration, judged, own, in_order(found))
 
 
-def _check_hand_written(sources: Sources, judged: Iterable[Subject]) -> Iterable[Finding]:
+def _check_hand_written(sources: Sources, judged: Iterable[Subject]) -> Iterator[Finding]:
     content, own = sources.content, sources.hand_written
     pages = {shown(content / "sidor" / name): text for name, text in own.pages.items()}
     media = [shown(content / name) for name in own.media]
-    return check_hand_written(pages, [*pages, *media], sources.settings, judged)
+    yield from check_hand_written(pages, [*pages, *media], sources.settings, judged)
+    yield from check_mail_links(pages)
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:
