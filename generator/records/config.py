@@ -156,4 +156,7 @@ class SiteConfig(Written):
         None, alias="säkerhet", description="Vem man berättar för om en säkerhetsbrist."
     )
     contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
+    handbook: Link | None = Field(
+        None, alias="handbok", description="Adressen till mappen med handboken, dit meddelandena länkar."
+    )
     rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")

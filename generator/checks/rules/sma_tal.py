@@ -13,7 +13,7 @@ from generator.words.findings import Finding, Severity
 FEW_IN_TEXT, FEW_PLANNED = 15, 5
 # 13 personer, 8 av 55; not a group of 8–10, not 2,5.
 _COUNT = re.compile(
-    r"(?<![\d–,./-])(?<!\d )(?P<count>\d{1,2}) (?:av (?:de |totalt )?\d{1,4}\b"
+    r"(?P<count>\d(?<![\d–,./-].)(?<!\d .)\d?) (?:av (?:de |totalt )?\d{1,4}\b"
     r"|(?:[^\W\d]+ )?(?:deltagare|personer|individer|ungdomar|kvinnor|män|unga|klienter|brukare|patienter)\b)"
 )
 
