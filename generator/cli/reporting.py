@@ -14,6 +14,7 @@ from generator.words.findings import Finding
 
 # What no check of records finds has no section of its own name. By the rule, or the first word of it.
 SECTIONS = {
+    "farre-insatser": "kontroller.md#farre-insatser",
     "fil": "kontroller.md#filen",
     "mapp": "kontroller.md#filen",
     "yaml": "kontroller.md#yaml",

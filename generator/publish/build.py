@@ -24,6 +24,7 @@ from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data, open_data, write_exports
+from generator.publish.fewer import Count, count, far_fewer, last_count
 from generator.publish.hand_written import HandWritten, read_hand_written
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
@@ -49,6 +50,7 @@ class Request:
     """One build: from which folders, for which channel and date, into which folder.
 
     The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
+    `allow_fewer` publishes also what has far fewer insatser than the last build.
     """
 
     content: Path
@@ -58,6 +60,7 @@ class Request:
     out: Path
     work: Path
     preview: bool = False
+    allow_fewer: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         return Result(prepared.findings, None)
     if gathered.data is None:  # which it is when the configuration is
         return Result(prepared.findings, None)
+    counted = count(prepared.judged, request.channel)
+    if (fewer := _far_fewer(request, gathered, prepared.configuration, counted)) is not None:
+        return Result(in_order((*prepared.findings, fewer)), None)
     progress.step("Ser efter vad som ändrats")
     edition = (prepared.configuration, request.channel, request.day, gathered.changes)
     data = open_data(prepared.judged, gathered.data, *edition)
@@ -224,7 +230,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             shown_pages = (prepared.judged, catalogue)
             audited = audit_both(staging, shown_pages, data, prepared.configuration, prepared.hand_written)
             _refuse_leaks(*audited)
-            proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *audited)
+            proof = Proof(
+                request.channel, request.day, gathered.digest, digest((staging,)), counted, *audited
+            )
             progress.step("Byter webbplats")
     except UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
@@ -233,6 +241,20 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         write_proof(proof, request.work)
         write_server_files(server, server_folder(request.work, request.channel.slug))
     return Result(told, catalogue)
+
+
+def _far_fewer(
+    request: Request, gathered: Gathered, configuration: Configuration, now: Count
+) -> Finding | None:
+    if request.preview or request.allow_fewer:
+        return None
+
+    def on(day: date) -> Count:
+        records = gathered.sources.inputs.records
+        return count(judge(records, configuration, request.channel, day), request.channel)
+
+    last = last_count(request.work, request.channel, request.out)
+    return far_fewer(last, configuration.site.least_share, now, on, shown(request.content / "insatser"))
 
 
 def refuse_mixture(request: Request) -> None:

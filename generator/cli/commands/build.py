@@ -32,6 +32,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="portalen och alla förbunds egna webbar")
     add_format(parser, *all_reports())
     parser.add_argument(
+        "--allow-fewer",
+        action="store_true",
+        help="publicera också när insatserna har blivit många färre än förra gången",
+    )
+    parser.add_argument(
         "--out",
         type=Path,
         default=None,
@@ -55,7 +60,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _one_site(arguments: argparse.Namespace) -> Exit:
     day, channel = arguments.date or today(), arguments.channel or PORTAL
     out = arguments.out or WORK / "site" / channel.slug
-    request = Request(arguments.content, arguments.config, channel, day, out, WORK)
+    request = Request(
+        arguments.content, arguments.config, channel, day, out, WORK, allow_fewer=arguments.allow_fewer
+    )
     with known_forbund(arguments.config), progress_bar() as progress:
         result = build(request, progress)
     print_findings(result.findings, arguments.format, sys.stderr)
@@ -72,7 +79,15 @@ def _every_site(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     folder = arguments.out or WORK / "site"
     with progress_bar() as progress:
-        every = build_every_site(arguments.content, arguments.config, day, folder, WORK, progress)
+        every = build_every_site(
+            arguments.content,
+            arguments.config,
+            day,
+            folder,
+            WORK,
+            progress,
+            allow_fewer=arguments.allow_fewer,
+        )
     failed = [site for site in every.sites if site.result.published is None]
     if arguments.format == "json":
         print(as_json(_as_data(every)))
