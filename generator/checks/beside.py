@@ -21,12 +21,14 @@ _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 class Former:
     """A version of a record's file that git remembers.
 
-    `address` is `<förbund>/<slug>`. `gone`: no file is there any more. `committed`: it is what HEAD has.
+    `address` is `<förbund>/<slug>`. `gone`: no file is there any more. `stands`: the file is the same now.
+    `committed`: it is what HEAD has.
     """
 
     address: str
     data: bytes
     gone: bool
+    stands: bool
     committed: bool
 
     @cached_property

@@ -34,6 +34,7 @@ def remembered(content: Path) -> Past:
                 address=name.removeprefix("insatser/").removesuffix(".yml"),
                 data=data,
                 gone=not now[name],
+                stands=blob in now[name],
                 committed=(name, blob) in committed,
             )
             for (name, blob), data in zip(versions, texts, strict=True)

@@ -148,7 +148,7 @@ def test_what_is_not_committed_is_compared_with_what_is(kept: Place) -> None:
     ]
     commit(kept, LATER)
     found = remembered(kept.content).versions
-    assert [(one.address, one.committed) for one in found] == [(VAGEN, False), (VAGEN, True)]
+    assert [(one.committed, one.stands) for one in found] == [(False, False), (True, True)]
 
 
 def test_git_is_asked_as_often_for_one_record_as_for_many(

@@ -12,8 +12,9 @@ from generator.words.findings import Finding, Severity
 
 def _check(subject: Subject, register: Register) -> Iterator[Finding]:
     record = subject.located.value
-    committed = (one for one in register.beside.past.of(record.id) if one.committed and one.was_public)
-    former = next((one.record for one in committed), None)
+    past = register.beside.past.of(record.id)
+    changed = (one for one in past if one.committed and not one.stands and one.was_public)
+    former = next((one.record for one in changed), None)
     if former is None:
         return
     successor = register.beside.successors.get(former.forbund)

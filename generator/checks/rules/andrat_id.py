@@ -10,10 +10,13 @@ from generator.words.findings import Finding, Severity
 
 def _check(subject: Subject, register: Register) -> Iterator[Finding]:
     address = f"{subject.located.folder}/{subject.located.slug}"
-    first = next((one for one in register.beside.past.at(address) if one.id and one.was_public), None)
-    if first is None or first.id == subject.located.value.id:
+    own, past = subject.located.value.id, tuple(register.beside.past.at(address))
+    if all(one.id in (own, None) for one in past):  # so that few versions need be read
         return
-    committed = any(one.committed and one.id == first.id for one in register.beside.past.at(address))
+    first = next((one for one in past if one.id is not None and one.was_public), None)
+    if first is None or first.id == own:
+        return
+    committed = any(one.committed and one.id == first.id for one in past)
     if first.id in register.first_files:
         message = "På den här adressen har en annan insats varit offentlig."
         advice = "Ge filen ett annat namn, så att gamla länkar inte leder till fel insats."

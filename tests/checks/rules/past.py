@@ -14,7 +14,8 @@ def version(
     *changes: tuple[str, str], committed: bool = False, address: str = ADDRESS, gone: bool = False
 ) -> Former:
     """The public record with changes, as it was."""
-    return Former(address, changed(*changes).encode(), gone, committed)
+    data = changed(*changes).encode()
+    return Former(address, data, gone, stands=False, committed=committed)
 
 
 def changed(*changes: tuple[str, str], more: str = "") -> str:
