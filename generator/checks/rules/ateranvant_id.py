@@ -9,12 +9,14 @@ from generator.records.record import Record
 from generator.words.findings import Finding, Severity
 from generator.words.swedish import fold
 
+_QUOTES = ("", "'", '"')
+
 
 def _check(subject: Subject, register: Register) -> Iterator[Finding]:
     record = subject.located.value
     past = tuple(register.beside.past.of(record.id))
-    alike = (record.name, *(f"datum: {one.date}" for one in record.decisions if one.body == "styrelsen"))
-    sought = [text.encode() for text in alike]
+    days = [str(one.date) for one in record.decisions if one.body == "styrelsen"]
+    sought = [text.encode() for text in (record.name, *(f"datum: {q}{day}" for day in days for q in _QUOTES))]
     if all(any(text in one.data for text in sought) for one in past):  # so that few need be read
         return
     former = next((one for one in past if one.was_public), None)
