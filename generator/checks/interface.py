@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.checks.beside import Beside
 from generator.gate.account import account
 from generator.gate.interface import Case, Verdict
 from generator.gate.outcome import Opened, Outcome
@@ -22,6 +23,8 @@ from generator.words.findings import Finding, Position, Severity
 from generator.words.swedish import fold
 
 _NO_WORD = re.compile(r"[\W_]+")
+# 2025/017: a year, then a number that the authority counts up.
+_CASE_NUMBER = re.compile(r"(?P<before>.*\b(?:19|20)\d\d ?[/:-] ?)(?P<number>\d+)")
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 10  # of a title that is no phrase like others
 
 
@@ -85,6 +88,7 @@ class Register:
     """All records of the run, for checks that look across them."""
 
     subjects: tuple[Subject, ...]
+    beside: Beside = field(default_factory=Beside)
 
     @cached_property
     def first_files(self) -> Mapping[str, str]:
@@ -107,6 +111,18 @@ class Register:
             for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
             for former in subject.located.value.former_addresses
         }
+
+    @cached_property
+    def widths(self) -> Mapping[tuple[str, str], int]:
+        """(förbund, the diarienummer up to its last number) → digits of the longest padded with zeros."""
+        found: defaultdict[tuple[str, str], int] = defaultdict(int)
+        for subject in self.subjects:
+            record = subject.located.value
+            number = case_number(record.reference)
+            if number is not None and number[1].startswith("0"):
+                key = (record.forbund, number[0])
+                found[key] = max(found[key], len(number[1]))
+        return found
 
     @cached_property
     def refusals(self) -> Mapping[tuple[str, str], tuple[Refusal, ...]]:
@@ -147,6 +163,12 @@ def _refusals(subject: Subject, index: int, person: Person) -> Iterator[Refusal]
     for key, when in (("återkallat", person.withdrawn), ("invändning", person.objection)):
         if when is not None and when.first_day <= subject.case.day:
             yield Refusal(file, at("personer", index, key).line, secret=False, until=when.last_day)
+
+
+def case_number(reference: str | None) -> tuple[str, str] | None:
+    """`KS 2025/017` → (`KS 2025/`, `017`); None where no number is counted up within a year."""
+    match = _CASE_NUMBER.fullmatch(reference or "")
+    return None if match is None else (match["before"], match["number"])
 
 
 def spaced(text: str) -> str:

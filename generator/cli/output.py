@@ -8,13 +8,22 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from generator.cli.interface import Exit
+from generator.cli.reporting import Handbook, all_reports
 from generator.words.findings import Finding, Severity
 
+_HANDBOOK = Handbook()
 
-def print_findings(findings: Sequence[Finding], output_format: str, text_to: TextIO) -> None:
-    """All findings: a line each on `text_to`, or one JSON object on stdout."""
+
+def print_findings(
+    findings: Sequence[Finding], output_format: str, text_to: TextIO, handbook: Handbook = _HANDBOOK
+) -> None:
+    """All findings: a line each on `text_to`, or what programs read on stdout."""
+    if (report := all_reports().get(output_format)) is not None:
+        if written := report.write(findings, handbook):
+            print(written)
+        return
     if output_format == "json":
-        print(as_json({"anmärkningar": [finding_data(f) for f in findings]}))
+        print(as_json({"anmärkningar": [finding_data(f, handbook) for f in findings]}))
         return
     for finding in findings:
         print(finding, file=text_to)
@@ -50,7 +59,7 @@ def summary(findings: Sequence[Finding]) -> str:
     return f"{errors} fel och {warnings} {'varning' if warnings == 1 else 'varningar'}"
 
 
-def finding_data(finding: Finding) -> dict[str, str | int]:
+def finding_data(finding: Finding, handbook: Handbook = _HANDBOOK) -> dict[str, str | int]:
     """The finding with Swedish keys."""
     return {
         "fil": finding.file,
@@ -60,4 +69,5 @@ def finding_data(finding: Finding) -> dict[str, str | int]:
         "regel": finding.rule,
         "fel": finding.message,
         "råd": finding.advice,
+        "läs_mer": handbook.link(finding.rule),
     }

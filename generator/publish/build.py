@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from generator.checks.beside import Past
 from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.checks.look import check_pictures
+from generator.checks.personal import check_mail_links
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
@@ -22,12 +24,13 @@ from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data, open_data, write_exports
+from generator.publish.fewer import Count, count, far_fewer, last_count
 from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
-from generator.publish.judging import check, judge
+from generator.publish.judging import beside, check, judge
 from generator.publish.leftovers import discard_previews
-from generator.publish.moved import GoneRecord, gone_records, unnamed_addresses
+from generator.publish.past import remembered
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration, Inputs, read_inputs
 from generator.publish.resources import find_resources
@@ -47,6 +50,7 @@ class Request:
     """One build: from which folders, for which channel and date, into which folder.
 
     The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
+    `allow_fewer` publishes also what has far fewer insatser than the last build.
     """
 
     content: Path
@@ -56,6 +60,7 @@ class Request:
     out: Path
     work: Path
     preview: bool = False
+    allow_fewer: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,9 +89,9 @@ class Sources:
     findings: tuple[Finding, ...]
 
     @cached_property
-    def gone(self) -> tuple[GoneRecord, ...]:
-        """What git remembers of records that are no longer where they were; it is asked once."""
-        return tuple(gone_records(self.content))
+    def past(self) -> Past:
+        """What git remembers of the records; it is asked once."""
+        return remembered(self.content)
 
 
 @dataclass(frozen=True)
@@ -147,18 +152,19 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
     return judge_sources(read_sources(content, config), channel, day)
 
 
-def check_all(content: Path, config: Path, channel: Channel, day: date) -> tuple[Finding, ...]:
-    """The findings of `prepare`, and those of every förbund's own pages: each on that förbund's own web."""
+def check_all(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
+    """As `prepare`, with the findings of every förbund's own pages too: each on that förbund's own web."""
     sources = read_sources(content, config)
-    found = list(judge_sources(sources, channel, day).findings)
-    configuration, own = sources.inputs.configuration, sources.hand_written.own
+    prepared = judge_sources(sources, channel, day)
+    found = list(prepared.findings)
+    configuration, own = prepared.configuration, sources.hand_written.own
     if configuration is not None:
         for forbund in sorted(own.keys() & configuration.forbund.keys() - {channel.forbund}):
             site = SitePages(own[forbund], {}, sources.hand_written.on(forbund).files)
             where = Channel(ChannelKind.FORBUNDSWEBB, forbund)
             judged = judge(sources.inputs.records, configuration, where, day)
-            found += check_hand_written(*_named(content, site), {}, judged)
-    return in_order(found)
+            found += _check_hand_written(sources, site, {}, judged)
+    return replace(prepared, findings=in_order(found))
 
 
 def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
@@ -169,15 +175,19 @@ def judge_sources(sources: Sources, channel: Channel, day: date) -> Prepared:
     if channel.forbund is not None and channel.forbund not in configuration.forbund:
         raise UnknownForbundError(channel.forbund)
     judged = judge(sources.inputs.records, configuration, channel, day)
-    found = (*sources.findings, *check(judged), *unnamed_addresses(sources.gone, judged))
-    found = (*found, *check_hand_written(*_named(sources.content, own), sources.settings, judged))
+    found = (*sources.findings, *check(judged, beside=beside(configuration, sources.past)))
+    found = (*found, *_check_hand_written(sources, own, sources.settings, judged))
     return Prepared(configuration, judged, own, in_order(found))
 
 
-def _named(content: Path, own: SitePages) -> tuple[dict[str, str], list[str]]:
-    """The pages by file as the editor knows it, and such names of all files."""
-    pages = {shown(content / own.files[name]): text for name, text in own.pages.items()}
-    return pages, [*pages, *(shown(content / name) for name in own.media)]
+def _check_hand_written(
+    sources: Sources, own: SitePages, settings: Mapping[str, str], judged: tuple[Subject, ...]
+) -> Iterator[Finding]:
+    """Of pages and files as the editor knows them."""
+    pages = {shown(sources.content / own.files[name]): text for name, text in own.pages.items()}
+    files = [*pages, *(shown(sources.content / name) for name in own.media)]
+    yield from check_hand_written(pages, files, settings, judged)
+    yield from check_mail_links(pages)
 
 
 def _with_standard_pages(own: HandWritten) -> HandWritten:
@@ -209,6 +219,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         return Result(prepared.findings, None)
     if gathered.data is None:  # which it is when the configuration is
         return Result(prepared.findings, None)
+    counted = count(prepared.judged, request.channel)
+    if (fewer := _far_fewer(request, gathered, prepared.configuration, counted)) is not None:
+        return Result(in_order((*prepared.findings, fewer)), None)
     progress.step("Ser efter vad som ändrats")
     edition = (prepared.configuration, request.channel, request.day, gathered.changes)
     data = open_data(prepared.judged, gathered.data, *edition)
@@ -239,7 +252,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             shown_pages = (prepared.judged, catalogue)
             audited = audit_both(staging, shown_pages, data, prepared.configuration, prepared.hand_written)
             _refuse_leaks(*audited)
-            proof = Proof(request.channel, request.day, gathered.digest, digest((staging,)), *audited)
+            proof = Proof(
+                request.channel, request.day, gathered.digest, digest((staging,)), counted, *audited
+            )
             progress.step("Byter webbplats")
     except UnfitError as unfit:
         write_tree({}, tree)  # no other engine shall draw what this one may not publish
@@ -248,6 +263,20 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         write_proof(proof, request.work)
         write_server_files(server, server_folder(request.work, request.channel.slug))
     return Result(told, catalogue)
+
+
+def _far_fewer(
+    request: Request, gathered: Gathered, configuration: Configuration, now: Count
+) -> Finding | None:
+    if request.preview or request.allow_fewer:
+        return None
+
+    def on(day: date) -> Count:
+        records = gathered.sources.inputs.records
+        return count(judge(records, configuration, request.channel, day), request.channel)
+
+    last = last_count(request.work, request.channel, request.out)
+    return far_fewer(last, configuration.site.least_share, now, on, shown(request.content / "insatser"))
 
 
 def refuse_mixture(request: Request) -> None:

@@ -54,7 +54,14 @@ class _Named:
 
 
 def build_every_site(
-    content: Path, config: Path, day: date, folder: Path, work: Path, progress: Progress = SILENT
+    content: Path,
+    config: Path,
+    day: date,
+    folder: Path,
+    work: Path,
+    progress: Progress = SILENT,
+    *,
+    allow_fewer: bool = False,
 ) -> EverySite:
     """Builds each site into a folder of its own below `folder`; one with an error stands as it stood.
 
@@ -66,7 +73,7 @@ def build_every_site(
     if configuration is None:
         return EverySite((), gathered.sources.findings, ())
     requests = [
-        Request(content, config, channel, day, folder / channel.slug, work)
+        Request(content, config, channel, day, folder / channel.slug, work, allow_fewer=allow_fewer)
         for channel in _channels(configuration.forbund)
     ]
     for request in requests:

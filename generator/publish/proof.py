@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.publish.auditing import Audited, together
+from generator.publish.fewer import Count
 from generator.words.channels import Channel
 
 _SCHEMA = 1
@@ -27,6 +28,7 @@ class Proof:
     day: date
     inputs: str
     site: str
+    count: Count
     audited: Audited
     data: Audited
 
@@ -39,6 +41,8 @@ class Proof:
             "generator": __version__,
             "indata_sha256": self.inputs,
             "webbplats_sha256": self.site,
+            "insatser": self.count.published,
+            "dolda_av_posten": self.count.hidden,
             **_counted(together(self.audited, self.data)),
             "öppna_data": _counted(self.data),
         }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.checks.config import check_forbund, check_terms
 from generator.checks.look import check_look
+from generator.checks.personal import check_forbund_contact
 from generator.gate.interface import Settings
 from generator.gate.rulebook import Rulebook, load_rules
 from generator.records.config import ForbundConfig, SiteConfig
@@ -70,6 +71,7 @@ def _configuration(
         return None, ()
     words, known = loaded.vocabularies, frozenset(loaded.forbund)
     findings = list(check_forbund(loaded.forbund))
+    findings += check_forbund_contact(loaded.forbund)
     findings += check_terms(loaded.terms, known, words["roller"], loaded.never_public_roles)
     try:
         rulebook = load_rules(loaded.site.value.rules if rules is None else rules)

@@ -17,6 +17,7 @@ from generator.records.fields import (
     Line,
     Link,
     OrganisationNumber,
+    Percent,
     PermanentId,
     Phone,
     Picture,
@@ -162,4 +163,12 @@ class SiteConfig(Written):
         None, alias="säkerhet", description="Vem man berättar för om en säkerhetsbrist."
     )
     contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
+    least_share: Percent = Field(
+        80,
+        alias="minst_andel",
+        description="Så många procent av förra gångens insatser ska finnas kvar, annars stannar bygget.",
+    )
+    handbook: Link | None = Field(
+        None, alias="handbok", description="Adressen till mappen med handboken, dit meddelandena länkar."
+    )
     rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")

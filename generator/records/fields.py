@@ -86,6 +86,13 @@ def _whole_number(value: object) -> int:
     return int(text)
 
 
+def _percent(value: object) -> int:
+    share = _whole_number(value)
+    if share > 100:
+        refuse("Andelen är större än 100 procent.", "Skriv ett tal från 0 till 100.")
+    return share
+
+
 def _year(value: object) -> int:
     text = _text_only(value)
     if re.fullmatch(r"(?:19|20|21)\d\d", text, re.ASCII) is None:
@@ -246,6 +253,9 @@ Kronor = Annotated[
     ),
 ]
 WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Percent = Annotated[
+    int, PlainValidator(_percent), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+]
 _YEAR_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^(19|20|21)\d\d$",

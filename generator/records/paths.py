@@ -32,6 +32,11 @@ def _paths(model: type[Written], prefix: str) -> Iterator[str]:
             yield from _paths(inner, f"{path}.")
 
 
+def keys_of(model: type[Written]) -> frozenset[str]:
+    """Every key that an editor can write in a file of that model, at any depth."""
+    return frozenset(key for path in _paths(model, "") for key in path.split("."))
+
+
 def written(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Every single value below `value` with its path, in the schema's order; what is None is not written.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.reporting import all_reports
 from generator.publish import judging
 from generator.publish.build import Request, build
 from generator.words.channels import parse_channel
@@ -24,6 +25,7 @@ SITES = ("portal", OWN)
 CHANNELS = (*SITES, "sociala-medier", "öppna-data")
 DAY = "2026-06-15"
 FORMATS = ("text", "json")
+REPORTS = tuple(sorted(all_reports()))  # of findings: `check` and `build` have them
 
 
 @pytest.fixture
@@ -52,12 +54,12 @@ def test_the_aviary_has_canaries(aviary: Place) -> None:
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [*FORMATS, *REPORTS])
 def test_check(says: Callable[..., str], channel: str, kind: str) -> None:
     assert says("check", "--channel", channel, "--format", kind)
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [*FORMATS, *REPORTS])
 def test_check_of_what_is_wrong(aviary: Place, says: Callable[..., str], kind: str) -> None:
     path = aviary.record(PUBLIC)
     text = path.read_text("utf-8")
@@ -71,7 +73,8 @@ def test_check_of_what_is_wrong(aviary: Place, says: Callable[..., str], kind: s
     for right, error in wrong.items():
         assert right in text
         path.write_text(text.replace(right, error, 1), "utf-8")
-        assert "offentlig.yml" in says("check", "--format", kind, code=1)
+        for verb in ("check", "build"):
+            assert "offentlig.yml" in says(verb, "--format", kind, code=1)
 
 
 @pytest.mark.parametrize("channel", SITES)

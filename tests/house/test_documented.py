@@ -10,6 +10,7 @@ import pytest
 from generator.checks.run import all_checks
 from generator.cli import commands
 from generator.cli.interface import Command
+from generator.cli.reporting import SECTIONS, Handbook, all_reports
 from generator.engines import all_engines
 from generator.gate import rules
 from generator.gate.interface import Rule
@@ -40,6 +41,22 @@ def test_each_check_has_a_section_with_its_sentence(check: object) -> None:
     sections = _sections(HANDBOOK / "kontroller.md")
     name, sentence = getattr(check, "name"), getattr(check, "sentence")  # noqa: B009
     assert sentence in " ".join(sections[name].split())
+
+
+def test_each_finding_links_to_a_section_or_a_page_that_is_there() -> None:
+    sections = _sections(HANDBOOK / "kontroller.md")
+    anchors = {
+        heading.lower().replace(" ", "-").translate(str.maketrans("åäö", "aao")) for heading in sections
+    }
+    for rule in (*SECTIONS, *(check.name for check in all_checks())):
+        file, _, anchor = Handbook("").link(rule).lstrip("/").partition("#")
+        assert (HANDBOOK / file).is_file(), rule
+        assert file != "kontroller.md" or anchor in anchors, rule
+
+
+def test_each_format_of_findings_is_described() -> None:
+    text = (HANDBOOK / "kontroller.md").read_text("utf-8")
+    assert all(f"`--format {name}`" in text for name in all_reports())
 
 
 def test_each_index_engine_and_verb_is_described() -> None:

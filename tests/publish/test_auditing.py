@@ -120,7 +120,8 @@ def test_a_site_of_another_day_is_seen_through(place: Place) -> None:
 def test_a_name_inside_an_opened_address_is_no_leak(place: Place) -> None:
     place.edit("gäller: [namn, e-post]", "gäller: [e-post]")
     built = place.build(day="2026-02-28")
-    assert [finding.rule for finding in built.findings] == ["namn-i-adress"]  # a warning
+    warnings = {finding.rule for finding in built.findings}
+    assert warnings == {"namn-i-adress", "rimliga-tider"}  # the second of a document that is not written yet
     assert "tova.lindeby@hudiksvall.example" in built.text("insatser/exempelbygden/vagen-vidare/index.html")
     (built.out / "x.html").write_text("Tova.Lindeby@annan.example", "utf-8")
     assert {hit.kind for hit in audit(place, built.out, day="2026-02-28").report.hits} == {"namn"}

@@ -78,7 +78,7 @@ def test_the_inputs_are_read_once(two: Place, monkeypatch: pytest.MonkeyPatch) -
 
         monkeypatch.setattr(module, name, call)
 
-    once = ("read_inputs", "digest", "last_changes", "configuration_texts", "judge_data", "gone_records")
+    once = ("read_inputs", "digest", "last_changes", "configuration_texts", "judge_data", "remembered")
     for name in once:
         counted(building, name)
     for name in ("load_records", "load_config"):
@@ -86,7 +86,7 @@ def test_the_inputs_are_read_once(two: Place, monkeypatch: pytest.MonkeyPatch) -
     assert len(all_of(two).sites) == 3
     assert calls == {
         "read_inputs": 1, "digest": 1, "last_changes": 1, "configuration_texts": 1, "load_records": 1,
-        "load_config": 1, "judge_data": 1, "gone_records": 1, "digest of a site": 3,
+        "load_config": 1, "judge_data": 1, "remembered": 1, "digest of a site": 3,
     }  # fmt: skip
 
 

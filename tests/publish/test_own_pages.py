@@ -33,7 +33,7 @@ def write(place: Place, name: str, text: str) -> Path:
 
 
 def check(place: Place, channel: str = "portal") -> tuple[Finding, ...]:
-    return check_all(place.content, place.config, parse_channel(channel), date.fromisoformat(DAY))
+    return check_all(place.content, place.config, parse_channel(channel), date.fromisoformat(DAY)).findings
 
 
 def shown_on(place: Place, channel: str) -> None:

@@ -26,6 +26,8 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("WholeNumber", f.WholeNumber, "70", 70),
     ("WholeNumber", f.WholeNumber, "0", 0),
     ("Year", f.Year, "2025", 2025),
+    ("Percent", f.Percent, "0", 0),
+    ("Percent", f.Percent, "100", 100),
     ("YesNo", f.YesNo, "true", True),
     ("YesNo", f.YesNo, "ja", True),
     ("YesNo", f.YesNo, "false", False),
@@ -75,6 +77,8 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("WholeNumber", f.WholeNumber, "-1", "heltal"),
     ("WholeNumber", f.WholeNumber, "1.0", "heltal"),
     ("WholeNumber", f.WholeNumber, "12345678", "heltal"),
+    ("Percent", f.Percent, "101", "större än 100"),
+    ("Percent", f.Percent, "-1", "ett heltal"),
     ("Year", f.Year, "25", "ett år"),
     ("Year", f.Year, "2225", "ett år"),
     ("Year", f.Year, "2025-01", "ett år"),
@@ -145,8 +149,8 @@ def test_a_bad_value_is_refused_in_swedish_and_not_repeated(
 
 def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
-        "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
-        "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
+        "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "Percent", "YesNo",
+        "PermanentId", "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
         "OrganisationNumber", "Colour", "Picture", "Icon",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.interface import Check, Register, Subject
-from generator.words.findings import Finding
+from generator.words.findings import Finding, Severity
 
 _REMOVE = "Ta bort raden, eller rätta den till adressen som insatsen hade."
 
@@ -27,6 +27,25 @@ def _check(subject: Subject, register: Register) -> Iterator[Finding]:
         else:
             continue
         yield subject.finding(CHECK.name, ("tidigare_adresser", index), message, advice)
+    yield from _unnamed(subject, register)
+
+
+def _unnamed(subject: Subject, register: Register) -> Iterator[Finding]:
+    """A record that was public, as git remembers, at an address which it does not name."""
+    named = subject.located.value.former_addresses
+    past = register.beside.past.of(subject.located.value.id)
+    addresses = sorted(
+        {one.address for one in past if one.gone and one.address not in named and one.was_public}
+    )
+    if addresses:
+        yield subject.finding(
+            CHECK.name,
+            ("id",),
+            f"Insatsen kan ha varit offentlig på {' och '.join(f'insatser/{one}/' for one in addresses)}, "
+            "och därifrån leder ingenting hit.",
+            f"Skriv i posten: tidigare_adresser: [{', '.join((*named, *addresses))}]",
+            severity=Severity.WARNING,
+        )
 
 
 CHECK = Check(

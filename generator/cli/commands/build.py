@@ -12,6 +12,7 @@ from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_format, add_site_edition, add_sources, today
 from generator.cli.output import as_json, finding_data, print_findings, summary
 from generator.cli.progress import progress_bar
+from generator.cli.reporting import all_reports
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import Request, Result, build
 from generator.publish.every_site import BuiltSite, EverySite, build_every_site
@@ -29,7 +30,12 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add_site_edition(parser)
     parser.set_defaults(channel=None)  # so that `--all` can tell whether one was named
     parser.add_argument("--all", action="store_true", help="portalen och alla förbunds egna webbar")
-    add_format(parser)
+    add_format(parser, *all_reports())
+    parser.add_argument(
+        "--allow-fewer",
+        action="store_true",
+        help="publicera också när insatserna har blivit många färre än förra gången",
+    )
     parser.add_argument(
         "--out",
         type=Path,
@@ -54,7 +60,9 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _one_site(arguments: argparse.Namespace) -> Exit:
     day, channel = arguments.date or today(), arguments.channel or PORTAL
     out = arguments.out or WORK / "site" / channel.slug
-    request = Request(arguments.content, arguments.config, channel, day, out, WORK)
+    request = Request(
+        arguments.content, arguments.config, channel, day, out, WORK, allow_fewer=arguments.allow_fewer
+    )
     with known_forbund(arguments.config), progress_bar() as progress:
         result = build(request, progress)
     print_findings(result.findings, arguments.format, sys.stderr)
@@ -71,10 +79,20 @@ def _every_site(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     folder = arguments.out or WORK / "site"
     with progress_bar() as progress:
-        every = build_every_site(arguments.content, arguments.config, day, folder, WORK, progress)
+        every = build_every_site(
+            arguments.content,
+            arguments.config,
+            day,
+            folder,
+            WORK,
+            progress,
+            allow_fewer=arguments.allow_fewer,
+        )
     failed = [site for site in every.sites if site.result.published is None]
     if arguments.format == "json":
         print(as_json(_as_data(every)))
+    elif arguments.format != "text":
+        print_findings(every.findings, arguments.format, sys.stdout)
     else:
         print_findings(every.findings, "text", sys.stderr)
         for site in every.sites:

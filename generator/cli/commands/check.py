@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from generator.cli.interface import Command, Exit
 from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
+from generator.cli.reporting import Handbook, all_reports, handbook_of
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import check_all
-from generator.words.findings import has_errors
+from generator.publish.excerpts import excerpts
+from generator.words.findings import Finding, has_errors
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     add_edition(parser)
-    add_format(parser)
+    add_format(parser, *all_reports())
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     with known_forbund(arguments.config):
-        findings = check_all(arguments.content, arguments.config, arguments.channel, day)
-    print_findings(findings, arguments.format, sys.stdout)
-    print(f"{summary(findings)}.", file=sys.stderr)
-    return Exit.FINDINGS if has_errors(findings) else Exit.FINE
+        prepared = check_all(arguments.content, arguments.config, arguments.channel, day)
+    handbook = handbook_of(prepared.configuration)
+    if arguments.format == "text":
+        _print_explained(prepared.findings, handbook)
+    else:
+        print_findings(prepared.findings, arguments.format, sys.stdout, handbook)
+    print(f"{summary(prepared.findings)}.", file=sys.stderr)
+    return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE
+
+
+def _print_explained(findings: Sequence[Finding], handbook: Handbook) -> None:
+    for finding, excerpt in excerpts(findings):
+        print(finding)
+        if excerpt is not None:
+            print(excerpt)
+        print(f"  Läs mer: {handbook.link(finding.rule)}")
 
 
 COMMAND = Command("check", "Kontrollera posterna och inställningarna.", _configure, _run)

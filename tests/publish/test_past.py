@@ -1,4 +1,4 @@
-"""Who renames a file that was public is told which line makes the old address lead to the new one."""
+"""What git remembers: a renamed file is told the line that leads from its old address; ids stay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish import past, revision
 from generator.publish.build import prepare
+from generator.publish.past import remembered
+from generator.publish.revision import ask
 from generator.words.channels import PORTAL
 from generator.words.findings import has_errors
 from tests.publish.test_history import commit, git
@@ -122,6 +125,50 @@ def test_outside_git_and_in_a_shallow_clone_nothing_is_told(
     assert told(Place(tmp_path / "shallow")) == []
     monkeypatch.setenv("PATH", "")
     assert told(kept) == []
+
+
+def test_an_id_may_not_change_and_after_the_commit_it_is_a_warning(kept: Place) -> None:
+    kept.edit("id: exempelbygden-2025-vagen-vidare", "id: exempelbygden-2025-annat")
+
+    def found() -> list[str]:
+        prepared = prepare(kept.content, kept.config, PORTAL, date.fromisoformat(DAY))
+        return [f"{one.rule} {one.severity}" for one in prepared.findings]
+
+    assert found() == ["andrat-id fel"]
+    commit(kept, LATER)
+    assert found() == ["andrat-id varning"]
+    kept.edit("id: exempelbygden-2025-annat", "id: exempelbygden-2025-vagen-vidare")
+    assert found() == []
+
+
+def test_what_is_not_committed_is_compared_with_what_is(kept: Place) -> None:
+    kept.edit("villkor: exempelbygden-2024", "villkor: exempelbygden-2018")
+    assert [(one.address, one.committed, one.gone) for one in remembered(kept.content).versions] == [
+        (VAGEN, True, False)
+    ]
+    commit(kept, LATER)
+    found = remembered(kept.content).versions
+    assert [(one.committed, one.stands) for one in found] == [(False, False), (True, True)]
+
+
+def test_git_is_asked_as_often_for_one_record_as_for_many(
+    kept: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def counted(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
+        asked.append(arguments)
+        return ask(folder, *arguments, said=said)
+
+    monkeypatch.setattr(past, "ask", counted)
+    monkeypatch.setattr(revision, "ask", counted)
+    for number in range(3):
+        kept.edit("En kort text", f"En kort text, {number}", VAGEN)
+        commit(kept, f"2026-05-1{number}T12:00:00Z")
+        kept.edit(f"En kort text, {number}", "En kort text", VAGEN)
+        asked.clear()
+        assert remembered(kept.content).versions
+        assert [arguments[0] for arguments in asked] == ["rev-parse", "ls-tree", "log", "cat-file"]
 
 
 def test_check_says_it(kept: Place) -> None:

@@ -1,0 +1,82 @@
+"""What a report of findings is. A new format is a new file in `reports/` with one `REPORT`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.cli import reports
+from generator.publish.reading import Configuration
+from generator.words.discovery import discover
+from generator.words.findings import Finding
+
+# What no check of records finds has no section of its own name. By the rule, or the first word of it.
+SECTIONS = {
+    "farre-insatser": "kontroller.md#farre-insatser",
+    "fil": "kontroller.md#filen",
+    "mapp": "kontroller.md#filen",
+    "yaml": "kontroller.md#yaml",
+    "nyckel": "kontroller.md#nycklar-och-varden",
+    "varde": "kontroller.md#nycklar-och-varden",
+    "begrepp": "kontroller.md#installningarna",
+    "ersatt": "kontroller.md#installningarna",
+    "granskning": "granskning.md",
+    "id": "kontroller.md#installningarna",
+    "oppna-data": "oppna-data.md",
+    "ord": "kontroller.md#nycklar-och-varden",
+    "regler": "kontroller.md#installningarna",
+    "sokord": "kontroller.md#installningarna",
+    "utseende": "kontroller.md#installningarna",
+    "vardskap": "../vardskap/README.md",
+    "villkor": "kontroller.md#installningarna",
+    "media": "kontroller.md#sidor-och-medier",
+    "sida": "kontroller.md#sidor-och-medier",
+}
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Where the handbook is: a folder of this repository, or an address."""
+
+    address: str = "docs/handbok/"
+
+    def link(self, rule: str) -> str:
+        """The section about a rule: the check's own, or that of findings of its kind."""
+        section = SECTIONS.get(rule) or SECTIONS.get(rule.partition("-")[0]) or f"kontroller.md#{rule}"
+        return f"{self.address.rstrip('/')}/{section}"
+
+
+def handbook_of(configuration: Configuration | None) -> Handbook:
+    """The handbook that `site.yml` names, or the one beside the records."""
+    address = None if configuration is None else configuration.site.handbook
+    return Handbook() if address is None else Handbook(address)
+
+
+@dataclass(frozen=True)
+class Report:
+    """A format by its name on the command line; `write` gives all of the text but the last line break."""
+
+    name: str
+    write: Callable[[Sequence[Finding], Handbook], str]
+
+
+def all_reports() -> dict[str, Report]:
+    """Every format by name. Raises LookupError for a module without exactly one."""
+    return {report.name: report for report in discover(reports, Report)}
+
+
+def fingerprints(findings: Sequence[Finding]) -> list[str]:
+    """What each finding is known by from run to run.
+
+    Not by its line, which moves when something is written above it: of equal ones in a file the first is
+    known from the second.
+    """
+    seen: Counter[str] = Counter()
+    found: list[str] = []
+    for finding in findings:
+        said = "\0".join((finding.rule, finding.file, finding.message))
+        found.append(hashlib.sha256(f"{said}\0{seen[said]}".encode()).hexdigest())
+        seen[said] += 1
+    return found
