@@ -10,7 +10,8 @@ from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import prepare
-from generator.words.findings import has_errors
+from generator.publish.schemas import old_schemas
+from generator.words.findings import has_errors, in_order
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +24,12 @@ def _run(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     with known_forbund(arguments.config):
         prepared = prepare(arguments.content, arguments.config, arguments.channel, day)
-    print_findings(prepared.findings, arguments.format, sys.stdout)
-    print(f"{summary(prepared.findings)}.", file=sys.stderr)
-    return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE
+    findings = prepared.findings
+    if prepared.configuration is not None:
+        findings = in_order((*findings, *old_schemas(arguments.config, prepared.configuration)))
+    print_findings(findings, arguments.format, sys.stdout)
+    print(f"{summary(findings)}.", file=sys.stderr)
+    return Exit.FINDINGS if has_errors(findings) else Exit.FINE
 
 
 COMMAND = Command("check", "Kontrollera posterna och inställningarna.", _configure, _run)
