@@ -27,14 +27,19 @@ def unnamed_addresses(gone: Iterable[GoneRecord], subjects: Iterable[Subject]) -
     by_id = {subject.case.record.id: subject for subject in subjects}
     missing: defaultdict[str, set[str]] = defaultdict(set)
     for path, data in gone:
-        found = _ID.search(data)
-        subject = by_id.get(found[1].decode()) if found else None
+        subject = by_id.get(id_in(data) or "")
         if subject is not None:
             address = f"{path.parent.name}/{path.stem}"
             if address not in subject.case.record.former_addresses and _was_public(path, data):
                 missing[subject.case.record.id].add(address)
     for key, addresses in missing.items():
         yield _warning(by_id[key], sorted(addresses))
+
+
+def id_in(data: bytes) -> str | None:
+    """The id in a record's file, also in one that cannot be read otherwise."""
+    found = _ID.search(data)
+    return found[1].decode() if found else None
 
 
 def _warning(subject: Subject, addresses: list[str]) -> Finding:

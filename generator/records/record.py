@@ -44,7 +44,9 @@ from generator.records.persons import Person
 class Record(Written):
     """One insats."""
 
-    id: PermanentId = Field(alias="id", description="Permanent, ändras aldrig och återanvänds aldrig.")
+    id: PermanentId = Field(
+        alias="id", description="Insatsens id. Det ändras aldrig och används aldrig igen till något annat."
+    )
     name: Line = Field(alias="namn", description="Insatsens namn.", examples=["Vägen vidare"])
     other_names: list[Line] = Field(
         default_factory=list,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import JsonValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.records.config import ForbundConfig, SearchWordsFile, SiteConfig, VocabularyFile
 from generator.records.model import WORD_FROM, Written
@@ -19,6 +20,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What YAML language servers and VS Code say in the place of all the words, in English.
 _NOT_THERE = "Det finns inte i listan. Välj något av det som redigeraren föreslår (Ctrl + mellanslag)."
 _OTHERS_TERMS = "Villkoren hör till ett annat förbund."
+# Of the types of JSON Schema, those that hold others.
+_SHAPES: Mapping[str, type] = {"array": list, "object": dict}
 
 Object = dict[str, JsonValue]
 
@@ -46,10 +49,12 @@ class Choices:
     """What an editor may choose among: list → word → what it means; förbund → ids of its terms.
 
     The lists are those that `WordFrom` names. Those that do not depend on `site_config/` need not be here.
+    `kommuner_of`: förbund → its members.
     """
 
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     terms_of: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    kommuner_of: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def schema(kind: str, choices: Choices | None = None) -> Object:
@@ -60,7 +65,8 @@ def schema(kind: str, choices: Choices | None = None) -> Object:
     """
     known = choices or Choices()
     model = KINDS[kind].model
-    made = _Maker({**_everywhere(), **known.words}).cleaned(model.model_json_schema(by_alias=True))
+    written = model.model_json_schema(by_alias=True, schema_generator=_InOrder)
+    made = _Maker({**_everywhere(), **known.words}).cleaned(written)
     if not isinstance(made, dict):
         raise TypeError("a schema is an object")
     _add_examples(made)
@@ -68,6 +74,13 @@ def schema(kind: str, choices: Choices | None = None) -> Object:
     if model is Record and known.terms_of:
         found["allOf"] = [_own_terms(forbund, terms) for forbund, terms in known.terms_of.items() if terms]
     return found
+
+
+class _InOrder(GenerateJsonSchema):
+    """pydantic would sort the keys of the examples by the alphabet."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002 - pydantic's
+        return value
 
 
 def _everywhere() -> Mapping[str, Mapping[str, str]]:
@@ -139,51 +152,45 @@ def _properties_of(value: JsonValue) -> Object:
 
 
 def _examples(value: Object, defs: Object) -> list[JsonValue]:
-    return _written(value) or [_example(value, defs)]
+    own = value.get("examples")
+    return [_fitting(one, value, defs) for one in own] if isinstance(own, list) else [_example(value, defs)]
 
 
-def _written(value: Object) -> list[JsonValue]:
-    """The examples that its field or type has, unless the words to choose among are others."""
-    own, allowed = value.get("examples"), {*_allowed(value)}
-    if isinstance(own, list) and (not allowed or {word for one in own for word in _single(one)} <= allowed):
-        return own
-    enum = value.get("enum")
-    return enum[:1] if isinstance(enum, list) else []
-
-
-def _allowed(value: JsonValue) -> Iterator[str]:
-    """The words that may stand in a value, also as items of a list; none when any may."""
-    if isinstance(value, dict):
-        if isinstance(enum := value.get("enum"), list):
-            yield from map(str, enum)
-        if "const" in value:
-            yield str(value["const"])
-        yield from _allowed(value.get("items"))
-        if isinstance(either := value.get("anyOf"), list):
-            for one in either:
-                yield from _allowed(one)
-
-
-def _single(example: JsonValue) -> Iterator[str]:
+def _fitting(example: JsonValue, about: JsonValue, defs: Object) -> JsonValue:
+    """The example with words that may be chosen in the place of those that may not."""
+    about = _resolved(about, defs, type(example))
     if isinstance(example, list):
-        for item in example:
-            yield from _single(item)
-    else:
-        yield str(example)
+        return [_fitting(item, about.get("items"), defs) for item in example]
+    if isinstance(example, dict):
+        known = _properties_of(about)
+        return {key: _fitting(item, known.get(key), defs) for key, item in example.items()}
+    enum = about.get("enum")
+    return enum[0] if isinstance(enum, list) and example not in enum else example
 
 
-def _example(value: JsonValue, defs: Object) -> JsonValue:
+def _example(about: JsonValue, defs: Object) -> JsonValue:
     """One example: of an either-or its first, of a mapping what it requires, or all when that is nothing."""
-    if not isinstance(value, dict):
-        return None
-    if written := _written(value):
-        return written[0]
-    if isinstance(reference := value.get("$ref"), str):
-        return _example(defs[reference.removeprefix("#/$defs/")], defs)
-    if isinstance(either := value.get("anyOf"), list):
-        return _example(either[0], defs)
-    if value.get("type") == "array":
-        return [_example(value.get("items"), defs)]
-    properties, required = _properties_of(value), value.get("required")
+    own, about = about, _resolved(about, defs)
+    for found in (own, about):
+        if isinstance(found, dict) and isinstance(known := found.get("examples"), list):
+            return _fitting(known[0], found, defs)
+    if isinstance(enum := about.get("enum"), list):
+        return enum[0]
+    if about.get("type") == "array":
+        return [_example(about.get("items"), defs)]
+    properties, required = _properties_of(about), about.get("required")
     names = required if isinstance(required, list) else [*properties]
     return {str(name): _example(properties[str(name)], defs) for name in names} or None
+
+
+def _resolved(about: JsonValue, defs: Object, shape: type | None = None) -> Object:
+    """The definition that is meant; of an either-or the first that has room for the shape."""
+    if not isinstance(about, dict):
+        return {}
+    if isinstance(reference := about.get("$ref"), str):
+        return _resolved(defs[reference.removeprefix("#/$defs/")], defs, shape)
+    if isinstance(either := about.get("anyOf"), list):
+        ways = [_resolved(one, defs, shape) for one in either]
+        fit = (way for way in ways if shape is None or _SHAPES.get(str(way.get("type")), str) is shape)
+        return next(fit, ways[0])
+    return about

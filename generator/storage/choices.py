@@ -23,4 +23,4 @@ def choices(
     words["forbund"] = {key: one.name for key, one in forbund.items()}
     words["villkor"] = {key: one.name for key, one in terms.items()}
     terms_of = {key: [one.id for one in terms.values() if one.forbund == key] for key in forbund}
-    return Choices(words, terms_of)
+    return Choices(words, terms_of, {key: one.kommuner for key, one in forbund.items()})

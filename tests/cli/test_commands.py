@@ -168,7 +168,7 @@ def test_version_is_the_packages(run: Run) -> None:
     assert run("--version") == (0, f"insats {__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema", "explain"])
+@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema", "explain", "new"])
 def test_help_is_swedish(run: Run, verb: str) -> None:
     code, out, _ = run(*([verb] if verb else []), "--help")
     assert code == 0
@@ -189,7 +189,7 @@ def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
         (("buidl",), "Kommandot finns inte. Menade du build?"),
         (
             ("xyzzy",),
-            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, schema eller serve.",
+            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, new, schema eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "Det står ett ord för mycket."),
