@@ -168,7 +168,7 @@ def test_version_is_the_packages(run: Run) -> None:
     assert run("--version") == (0, f"insats {__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema", "explain", "new"])
+@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema", "explain", "new", "fix"])
 def test_help_is_swedish(run: Run, verb: str) -> None:
     code, out, _ = run(*([verb] if verb else []), "--help")
     assert code == 0
@@ -189,7 +189,7 @@ def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
         (("buidl",), "Kommandot finns inte. Menade du build?"),
         (
             ("xyzzy",),
-            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, new, schema eller serve.",
+            "Välj audit, build, check, consents, diff, explain, fix, new, schema eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "Det står ett ord för mycket."),
@@ -230,6 +230,8 @@ VERBS = (
     ("consents", "--person", "Tova Lindeby"),
     ("consents", "--forget", "Tova Lindeby"),
     ("audit", "content"),
+    ("new",),
+    ("fix",),
 )
 
 
@@ -248,7 +250,9 @@ def test_a_folder_that_is_missing_is_wrong_use_of_every_verb(
     assert said == ["Mappen borta finns ", "Mappen borta finns ", "Mappen fil finns "]
 
 
-@pytest.mark.parametrize("arguments", [verb for verb in VERBS if not {"serve", "--person"} & {*verb}])
+@pytest.mark.parametrize(
+    "arguments", [verb for verb in VERBS if not {"serve", "--person", "new", "fix"} & {*verb}]
+)
 def test_records_that_are_missing_in_their_folder_are_a_finding(
     place: Place, run: Run, arguments: tuple[str, ...]
 ) -> None:
