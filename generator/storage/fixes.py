@@ -88,7 +88,8 @@ def _blanks(text: str, _root: Node, _model: type[BaseModel]) -> Iterator[Edit]:
 
 
 def _without_blanks(text: str) -> str:
-    return BLANKS.sub("", text)
+    """YAML may fold a line's end, with the blanks before it, into the middle of a text."""
+    return BLANKS.sub("", re.sub(r"[ \t]+", " ", text))
 
 
 def _tabs(text: str, _root: Node, _model: type[BaseModel]) -> Iterator[Edit]:

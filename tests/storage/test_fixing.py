@@ -69,10 +69,11 @@ def rules(found: Fixed) -> list[str]:
         ("# a\u030a\nfo\u0308rbund2: a", "# å\nförbund2: a", ["nfc"]),
         ("sammanfattning: A  \n# b \t\n", "sammanfattning: A\n# b\n", ["blanksteg"]),
         ("sammanfattning: |\n  A  \n   \n  B\t\n", "sammanfattning: |\n  A\n\n  B\n", ["blanksteg"]),
+        ("sammanfattning: >-\n  A \t \n  B\n", "sammanfattning: >-\n  A\n  B\n", ["blanksteg"]),
         ("sammanfattning: >\n  A\n     \n  B\n", "sammanfattning: >\n  A\n     \n  B\n", []),
         ("sammanfattning:\tA\tB\t# c", "sammanfattning: A B # c", ["tabb"]),
         ('sammanfattning: "A \\t\tB"', 'sammanfattning: "A \\t B"', ["tabb"]),
-        ('sammanfattning: "A \\ \n  B"', 'sammanfattning: "A \\ \n  B"', []),
+        ('sammanfattning: "A\\ \n  B"', 'sammanfattning: "A\\ \n  B"', []),
         ("beslut:\n\t- utfall: avslag\n\t  datum: 2025\n\t  instans: styrelsen",
          "beslut:\n  - utfall: avslag\n    datum: 2025\n    instans: styrelsen", ["indrag"]),
         ("beskrivning:\n  syfte: |\n    A\n \t\n    B\n",
@@ -147,7 +148,8 @@ def test_what_is_refused_stays_refused() -> None:
 
 def bare(text: str) -> str:
     """Without what is mended in running text."""
-    return re.sub(r"[ \t]+$", "", unicodedata.normalize("NFC", text), flags=re.MULTILINE).replace("\t", " ")
+    one_blank = re.sub(r"[ \t]+", " ", unicodedata.normalize("NFC", text))
+    return re.sub(r" $", "", one_blank, flags=re.MULTILINE)
 
 
 def values(value: object) -> object:
@@ -158,7 +160,7 @@ def values(value: object) -> object:
     return bare(value) if isinstance(value, str) else value
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.integers(0, len(RECORDS) - 1), st.data())
 def test_a_records_meaning_is_what_it_was(record: int, draw: st.DataObject) -> None:
     """Any faults, anywhere: what the program reads is the same, and so is every comment."""
