@@ -100,6 +100,16 @@ def test_a_name_that_is_no_file_of_ours_is_wrong_use(place: Place, run: Run) -> 
     assert (place.folder / "annat.yml").read_text() == "namn: a \n"
 
 
+def test_what_a_killed_run_left_is_removed(place: Place, run: Run) -> None:
+    left = [place.config / ".site.yml.insats-x", (place.folder / FILE).parent / ".vagen-vidare.yml.insats-x"]
+    for path in left:
+        path.write_text("telefon: 031-390 06 15")
+    run("fix", "--check")
+    assert all(path.exists() for path in left)
+    run("fix")
+    assert not any(path.exists() for path in left)
+
+
 def test_a_link_is_not_followed(faults: Place, run: Run) -> None:
     outside = faults.folder / "utanfor.yml"
     (faults.folder / FILE).rename(outside)
