@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.records.parts import Description
+from generator.records.description import Description
 
 # Where the path's own words, one after another, do not say what the value is.
 _PLAIN = {

@@ -17,6 +17,12 @@ from generator.words.search_words import SearchWords
 _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
+def id_in(data: bytes) -> str | None:
+    """The id in a record's file, also in one that cannot be read otherwise."""
+    found = _ID.search(data)
+    return found[1].decode() if found else None
+
+
 @dataclass(frozen=True)
 class Former:
     """A version of a record's file that git remembers.
@@ -34,8 +40,7 @@ class Former:
     @cached_property
     def id(self) -> str | None:
         """The id, without the rest being read."""
-        found = _ID.search(self.data)
-        return found[1].decode() if found else None
+        return id_in(self.data)
 
     @cached_property
     def record(self) -> Record | None:

@@ -47,6 +47,7 @@ class _SwedishParser(argparse.ArgumentParser):
     def __init__(self, prog: str, description: str) -> None:
         super().__init__(prog=prog, description=description, formatter_class=_SwedishHelp, add_help=False)
         self._optionals.title = "val"
+        self._positionals.title = "det som ska anges"
         self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
 
     def error(self, message: str) -> NoReturn:

@@ -66,6 +66,11 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     """`--content`, `--config`: where to read."""
     # argparse makes a default that is a text of the option's type, so that a missing one is told as well.
     parser.add_argument("--content", type=_folder, default="content", metavar="MAPP", help="posterna")
+    add_config(parser)
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """`--config` alone."""
     parser.add_argument(
         "--config", type=_folder, default="site_config", metavar="MAPP", help="inställningarna"
     )

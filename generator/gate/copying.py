@@ -28,7 +28,8 @@ from generator.public.insats import (
     address_of,
 )
 from generator.public.seal import Seal
-from generator.records.parts import Description, Owner, Party
+from generator.records.description import Description
+from generator.records.parts import Owner, Party
 from generator.records.persons import FIELDS
 from generator.words.dates import PartialDate
 from generator.words.vocabularies import Term, Vocabulary

@@ -13,7 +13,7 @@ from generator.public.catalogue import Catalogue, Logo, PublicForbund, PublicTer
 from generator.publish.addresses import Merged, redirects
 from generator.publish.reading import Configuration
 from generator.records.config import ForbundConfig, Look, SiteConfig
-from generator.records.parts import Description
+from generator.records.description import Description
 from generator.words.channels import Channel
 from generator.words.palette import palette
 from generator.words.swedish import sort_key

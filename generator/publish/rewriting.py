@@ -22,8 +22,8 @@ class Rewritten:
 
 
 def discard_leftovers(folder: Path) -> None:
-    """Removes what a run that was killed left beside the files, one folder down: it holds persons' data."""
-    for left in folder.glob(f"*/.*{_BESIDE}*"):
+    """Removes what a killed run left beside the files, here and one folder down: it holds persons' data."""
+    for left in (*folder.glob(f".*{_BESIDE}*"), *folder.glob(f"*/.*{_BESIDE}*")):
         left.unlink(missing_ok=True)
 
 

@@ -25,7 +25,7 @@ from generator.records.fields import (
     Text,
     YesNo,
 )
-from generator.records.model import NARROWS, QUOTED, Written
+from generator.records.model import NARROWS, QUOTED, WordFrom, Written
 from generator.records.persons import PersonField
 
 
@@ -35,7 +35,9 @@ class ForbundContact(Written):
     web: Link | None = Field(None, alias="webb", description="Förbundets egen webbplats.")
     email: Email | None = Field(None, alias="e-post", description="Funktionsadress, t.ex. info@….")
     phone: Phone | None = Field(None, alias="telefon", description="Växel eller funktionsnummer.")
-    postal: Text | None = Field(None, alias="postadress", description="Postadress.")
+    postal: Text | None = Field(
+        None, alias="postadress", description="Postadress.", examples=["Box 1, 123 45 Exempelby"]
+    )
 
 
 class Look(Written):
@@ -45,7 +47,10 @@ class Look(Written):
         None, alias="logotyp", description="Bild i content/medier, t.ex. medier/logotyp.png."
     )
     logo_text: Line | None = Field(
-        None, alias="logotyp_text", description="Vad logotypen föreställer, för den som inte ser den."
+        None,
+        alias="logotyp_text",
+        description="Vad logotypen föreställer, för den som inte ser den.",
+        examples=["Samordningsförbundet Exempelbygdens logotyp"],
     )
     icon: Icon | None = Field(
         None, alias="ikon", description="Bilden på webbläsarens flik, t.ex. medier/ikon.png. Kvadratisk png."
@@ -54,21 +59,33 @@ class Look(Written):
         None, alias="färg", description="Förbundets färg på länkar och knappar, inom citattecken."
     )
     dark_colour: Annotated[Colour | None, QUOTED] = Field(
-        None, alias="färg_mörk", description="Samma i mörkt läge. Utan den räknas en ljusare ut av färg."
+        None,
+        alias="färg_mörk",
+        description="Samma i mörkt läge. Utan den räknas en ljusare ut av färg.",
+        examples=["#7fc4cc"],
     )
 
 
 class ForbundConfig(Written):
     """One samordningsförbund."""
 
-    id: PermanentId = Field(alias="id", description="Permanent id, samma som filens namn.")
-    name: Line = Field(alias="namn", description="Förbundets namn.")
+    id: PermanentId = Field(
+        alias="id", description="Permanent id, samma som filens namn.", examples=["exempelbygden"]
+    )
+    name: Line = Field(
+        alias="namn", description="Förbundets namn.", examples=["Samordningsförbundet Exempelbygden"]
+    )
     lan: list[LanCode] = Field(default_factory=list, alias="län", description="Länens SCB-koder.")
     kommuner: list[KommunCode] = Field(
         default_factory=list, alias="kommuner", description="Medlemskommunernas SCB-koder."
     )
     contact: ForbundContact | None = Field(None, alias="kontakt", description="Funktionsadresser.")
-    about: Text | None = Field(None, alias="om", description="En kort text om förbundet.")
+    about: Text | None = Field(
+        None,
+        alias="om",
+        description="En kort text om förbundet.",
+        examples=["Här samarbetar två kommuner, regionen, Arbetsförmedlingen och Försäkringskassan."],
+    )
     own_url: Link | None = Field(
         None, alias="egen_webb", description="Adressen där förbundet självt publicerar sina insatser."
     )
@@ -78,23 +95,33 @@ class ForbundConfig(Written):
     look: Look | None = Field(
         None, alias="utseende", description="Logotyp, ikon och färg på förbundets egen webb."
     )
-    replaced_by: PermanentId | None = Field(
+    replaced_by: Annotated[PermanentId, WordFrom("forbund")] | None = Field(
         None,
         alias="ersatt_av",
         description="Förbundet som det här har gått upp i. Låt filen ligga kvar, så leder adressen rätt.",
+        examples=["exempelbygden"],
     )
 
 
 class TermEntry(Written):
     """One word of a vocabulary."""
 
-    id: Line = Field(alias="id", description="Det som redaktörer skriver i en post.")
-    label: Line = Field(alias="namn", description="Det som besökaren läser.")
-    explanation: Text = Field(alias="förklaring", description="Vad ordet betyder, på klarspråk.")
+    id: Line = Field(alias="id", description="Det som redaktörer skriver i en post.", examples=["ips"])
+    label: Line = Field(
+        alias="namn",
+        description="Det som besökaren läser.",
+        examples=["IPS (Individual Placement and Support)"],
+    )
+    explanation: Text = Field(
+        alias="förklaring",
+        description="Vad ordet betyder, på klarspråk.",
+        examples=["Ett sätt att hjälpa personer med psykisk ohälsa till ett vanligt jobb."],
+    )
     forms: list[Line] = Field(
         default_factory=list,
         alias="former",
         description="Hur ordet skrivs i löpande text, när det ska förklaras där.",
+        examples=[["IPS"]],
     )
     priority: YesNo = Field(False, alias="prioriterad", description="En av regeringens tre grupper.")
     never_public: Annotated[YesNo, NARROWS] = Field(
@@ -105,8 +132,10 @@ class TermEntry(Written):
 class VocabularyFile(Written):
     """One vocabulary: `begrepp/<name>.yml`."""
 
-    name: Line = Field(alias="namn", description="Vad ordlistan heter.")
-    note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
+    name: Line = Field(alias="namn", description="Vad ordlistan heter.", examples=["Metoder och arbetssätt"])
+    note: Text | None = Field(
+        None, alias="om", description="Varifrån orden kommer.", examples=["Orden är våra egna."]
+    )
     terms: list[TermEntry] = Field(alias="ord", description="Orden.")
 
 
@@ -114,28 +143,42 @@ class SearchGroup(Written):
     """Words that mean much the same to someone who searches."""
 
     words: list[SearchWord] = Field(
-        alias="lika", description="Ord som betyder ungefär samma sak: med vart och ett hittas alla."
+        alias="lika",
+        description="Ord som betyder ungefär samma sak: med vart och ett hittas alla.",
+        examples=[["Försäkringskassan", "FK"]],
     )
     found_with: list[SearchWord] = Field(
         default_factory=list,
         alias="hittas_med",
         description="Ord som också ska leda hit, men som inte betyder samma sak.",
+        examples=[["kassan"]],
     )
 
 
 class SearchWordsFile(Written):
     """The searchers' words: `begrepp/sokord.yml`."""
 
-    name: Line = Field(alias="namn", description="Vad ordlistan heter.")
-    note: Text | None = Field(None, alias="om", description="Varifrån orden kommer.")
+    name: Line = Field(alias="namn", description="Vad ordlistan heter.", examples=["Sökord"])
+    note: Text | None = Field(
+        None,
+        alias="om",
+        description="Varifrån orden kommer.",
+        examples=["Ord som besökare söker på, när texterna använder andra."],
+    )
     groups: list[SearchGroup] = Field(alias="grupper", description="Grupper av ord.")
 
 
 class ContactEnd(Written):
     """When personal data stop if the terms say no other time. A consent can only end earlier."""
 
-    longest: EndText = Field(alias="längst", description="Till exempel: 6 månader efter insatsens slut.")
-    fields: list[PersonField] = Field(alias="fält", description="Vilka uppgifter det gäller.")
+    longest: EndText = Field(
+        alias="längst",
+        description="Till exempel: 6 månader efter insatsens slut.",
+        examples=["6 månader efter insatsens slut"],
+    )
+    fields: list[PersonField] = Field(
+        alias="fält", description="Vilka uppgifter det gäller.", examples=[["namn", "e-post", "telefon"]]
+    )
 
 
 class SecurityContact(Written):
@@ -148,10 +191,18 @@ class SecurityContact(Written):
 class SiteConfig(Written):
     """The site: `site.yml`."""
 
-    name: Line = Field(alias="namn", description="Webbplatsens namn.")
+    name: Line = Field(alias="namn", description="Webbplatsens namn.", examples=["Insatskatalogen"])
     url: Link = Field(alias="adress", description="Webbplatsens adress, med / sist.")
-    description: Line = Field(alias="beskrivning", description="En mening om webbplatsen.")
-    publisher: Line = Field(alias="utgivare", description="Den som svarar för webbplatsen.")
+    description: Line = Field(
+        alias="beskrivning",
+        description="En mening om webbplatsen.",
+        examples=["Insatser som samordningsförbund har beviljat medel till."],
+    )
+    publisher: Line = Field(
+        alias="utgivare",
+        description="Den som svarar för webbplatsen.",
+        examples=["Samordningsförbundet Exempelbygden"],
+    )
     email: Email = Field(alias="e-post", description="Funktionsadress för frågor.")
     organisation_number: OrganisationNumber | None = Field(
         None, alias="organisationsnummer", description="Utgivarens organisationsnummer, till öppna data."
@@ -171,4 +222,6 @@ class SiteConfig(Written):
     handbook: Link | None = Field(
         None, alias="handbok", description="Adressen till mappen med handboken, dit meddelandena länkar."
     )
-    rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")
+    rules: list[Line] = Field(
+        alias="regler", description="Grindens regler, som alla måste finnas.", examples=[["aldrig", "beslut"]]
+    )

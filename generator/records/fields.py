@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.records.model import CODE, WordFrom
 from generator.words.dates import PartialDate, parse_partial_date
 from generator.words.ids import LONGEST, id_problem
 from generator.words.kommuner import kommuner, lan
@@ -227,7 +228,8 @@ def _search_word(text: str) -> str:
 _DATE_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
-    "examples": ["2025", "2025-09", "2025-09-01"],
+    "patternErrorMessage": "Skriv år, månad eller dag: 2025, 2025-09 eller 2025-09-01.",
+    "examples": ["2025-09-01", "2025-09", "2025"],
 }
 
 Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema({"type": "string"})]
@@ -249,22 +251,40 @@ Kronor = Annotated[
     int,
     PlainValidator(_kronor),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^[\d _]+$"}]}
+        {
+            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^[\d _]+$"}],
+            "examples": [3200000],
+        }
     ),
 ]
-WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+WholeNumber = Annotated[
+    int,
+    PlainValidator(_whole_number),
+    WithJsonSchema({"type": "integer", "minimum": 0, "examples": [40]}),
+]
 Percent = Annotated[
-    int, PlainValidator(_percent), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+    int,
+    PlainValidator(_percent),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100, "examples": [80]}),
 ]
 _YEAR_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^(19|20|21)\d\d$",
     "minimum": 1900,
     "maximum": 2199,
+    "examples": [2025],
 }
 Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
-YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"]})]
-_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST}
+YesNo = Annotated[
+    bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"], "examples": [True]})
+]
+_ID_SCHEMA = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "maxLength": LONGEST,
+    "patternErrorMessage": "Ett id får bara innehålla a–z, 0–9 och bindestreck.",
+    "examples": ["exempelbygden-2025-vagen-vidare"],
+}
 PermanentId = Annotated[Line, AfterValidator(_permanent_id), WithJsonSchema(_ID_SCHEMA)]
 # `<förbund>/<slug>`, as below insatser/.
 InsatsAddress = Annotated[
@@ -279,23 +299,53 @@ InsatsAddress = Annotated[
     ),
 ]
 KommunCode = Annotated[
-    Line, AfterValidator(_kommun_code), WithJsonSchema({"type": "string", "pattern": r"^\d{4}$"})
+    Line,
+    AfterValidator(_kommun_code),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}$", "examples": ["2184"]}),
+    WordFrom("kommuner"),
+    CODE,
 ]
 LanCode = Annotated[
-    Line, AfterValidator(_lan_code), WithJsonSchema({"type": "string", "pattern": r"^\d{2}$"})
+    Line,
+    AfterValidator(_lan_code),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{2}$", "examples": ["21"]}),
+    WordFrom("län"),
+    CODE,
 ]
-Link = Annotated[Line, AfterValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
-Email = Annotated[Line, AfterValidator(_email), WithJsonSchema({"type": "string"})]
+Link = Annotated[
+    Line,
+    AfterValidator(_link),
+    WithJsonSchema({"type": "string", "format": "uri", "examples": ["https://exempelbygden.example/"]}),
+]
+Email = Annotated[
+    Line,
+    AfterValidator(_email),
+    WithJsonSchema({"type": "string", "examples": ["info@exempelbygden.example"]}),
+]
 OrganisationNumber = Annotated[
     Line,
     AfterValidator(_organisation_number),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{2}[2-9]\d{3}-\d{4}$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{2}[2-9]\d{3}-\d{4}$", "examples": ["222000-1234"]}),
 ]
-Phone = Annotated[Line, AfterValidator(_phone), WithJsonSchema({"type": "string"})]
+Phone = Annotated[
+    Line,
+    AfterValidator(_phone),
+    WithJsonSchema({"type": "string", "examples": ["031-390 06 00"]}),
+    CODE,
+]
 Colour = Annotated[
-    Line, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+    Line,
+    AfterValidator(_colour),
+    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$", "examples": ["#0b5563"]}),
 ]
 Picture = Annotated[
-    Line, AfterValidator(_picture), WithJsonSchema({"type": "string", "pattern": "^medier/.+"})
+    Line,
+    AfterValidator(_picture),
+    WithJsonSchema({"type": "string", "pattern": "^medier/.+", "examples": ["medier/logotyp.png"]}),
 ]
-Icon = Annotated[Picture, AfterValidator(_icon)]
+Icon = Annotated[
+    Line,
+    AfterValidator(_picture),
+    AfterValidator(_icon),
+    WithJsonSchema({"type": "string", "pattern": r"^medier/.+\.png$", "examples": ["medier/ikon.png"]}),
+]

@@ -21,7 +21,7 @@ from generator.records.fields import (
     Year,
     refuse,
 )
-from generator.records.model import NARROWS, Written
+from generator.records.model import NARROWS, WordFrom, Written
 
 Outcome = Literal["beviljad", "delvis beviljad", "avslag", "bordlagd", "återkallad"]
 Body = Literal["styrelsen", "beredningsgruppen", "arbetsutskottet", "förbundschefen"]
@@ -31,14 +31,19 @@ class Span(Written):
     """A time with a start, an end, or both."""
 
     start: Date | None = Field(None, alias="start", description="Första år, månad eller dag.")
-    end: Date | None = Field(None, alias="slut", description="Sista år, månad eller dag.")
+    end: Date | None = Field(
+        None, alias="slut", description="Sista år, månad eller dag.", examples=["2027-12"]
+    )
 
 
 class Period(Span):
     """The planned time of the insats, as applied for."""
 
     last_intake: Date | None = Field(
-        None, alias="sista_intag", description="Sista dagen då någon kan börja i insatsen."
+        None,
+        alias="sista_intag",
+        description="Sista dagen då någon kan börja i insatsen.",
+        examples=["2027-06"],
     )
 
 
@@ -48,9 +53,16 @@ class Decision(Written):
     outcome: Outcome = Field(alias="utfall", description="Vad som beslutades.")
     date: Date = Field(alias="datum", description="Dagen för beslutet.")
     body: Body = Field(alias="instans", description="Vem som beslutade. Bara styrelsens ord gäller.")
-    paragraph: AnyLine | None = Field(None, alias="paragraf", description="Paragrafen i protokollet.")
+    paragraph: AnyLine | None = Field(
+        None, alias="paragraf", description="Paragrafen i protokollet.", examples=["§ 34"]
+    )
     amount: Kronor | None = Field(None, alias="belopp", description="Beviljat belopp i hela kronor.")
-    concerns: Span | None = Field(None, alias="avser", description="Tiden som beslutet gäller.")
+    concerns: Span | None = Field(
+        None,
+        alias="avser",
+        description="Tiden som beslutet gäller.",
+        examples=[{"start": "2025-09", "slut": "2027-12"}],
+    )
 
 
 class Publication(Written):
@@ -70,36 +82,58 @@ class Publication(Written):
 class Secrecy(Written):
     """What secrecy (OSL) covers: `allt`, or paths of fields such as `beskrivning.bakgrund`."""
 
-    covers: Literal["allt"] | Annotated[list[Line], Field(min_length=1)] = Field(
-        alias="omfattar", description="allt, eller en lista med fält: [beskrivning.bakgrund, personer]."
+    covers: Literal["allt"] | Annotated[list[Annotated[Line, WordFrom("fält")]], Field(min_length=1)] = Field(
+        alias="omfattar",
+        description="allt, eller en lista med fält: [beskrivning.bakgrund, personer].",
+        examples=[["beskrivning.bakgrund"], "allt"],
     )
-    ground: Line = Field(alias="grund", description="Lagrummet, till exempel OSL 26 kap. 1 §.")
+    ground: Line = Field(
+        alias="grund", description="Lagrummet, till exempel OSL 26 kap. 1 §.", examples=["OSL 26 kap. 1 §"]
+    )
 
 
 class Owner(Written):
     """The insatsägare: the organisation that applies, runs the insats and answers for it."""
 
-    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
-    kind: Line | None = Field(None, alias="part", description="Ord ur begrepp/parter.yml: kommun, region …")
-    unit: Line | None = Field(None, alias="enhet", description="Förvaltning, enhet eller arbetsställe.")
+    organisation: Line = Field(
+        alias="organisation", description="Organisationens namn.", examples=["Hudiksvalls kommun"]
+    )
+    kind: Annotated[Line, WordFrom("parter")] | None = Field(
+        None, alias="part", description="Ord ur begrepp/parter.yml: kommun, region …", examples=["kommun"]
+    )
+    unit: Line | None = Field(
+        None, alias="enhet", description="Förvaltning, enhet eller arbetsställe.", examples=["Jobbcentrum"]
+    )
 
 
 class Party(Written):
     """A co-operating organisation."""
 
-    organisation: Line = Field(alias="organisation", description="Organisationens namn.")
-    kind: Line | None = Field(
-        None, alias="part", description="Ord ur begrepp/parter.yml, om namnet inte är ordet självt."
+    organisation: Line = Field(
+        alias="organisation", description="Organisationens namn.", examples=["Arbetsförmedlingen"]
     )
-    unit: Line | None = Field(None, alias="enhet", description="Förvaltning eller enhet.")
-    role: Text | None = Field(None, alias="roll", description="Vad parten bidrar med, i ord.")
+    kind: Annotated[Line, WordFrom("parter")] | None = Field(
+        None,
+        alias="part",
+        description="Ord ur begrepp/parter.yml, om namnet inte är ordet självt.",
+        examples=["region"],
+    )
+    unit: Line | None = Field(
+        None, alias="enhet", description="Förvaltning eller enhet.", examples=["Vuxenpsykiatrin"]
+    )
+    role: Text | None = Field(
+        None,
+        alias="roll",
+        description="Vad parten bidrar med, i ord.",
+        examples=["Är med i det lokala resursteamet en gång i månaden."],
+    )
 
 
 class Ages(Written):
     """The ages that the insats is for, in whole years, both included."""
 
-    start: WholeNumber | None = Field(None, alias="från", description="Lägsta ålder.")
-    end: WholeNumber | None = Field(None, alias="till", description="Högsta ålder.")
+    start: WholeNumber | None = Field(None, alias="från", description="Lägsta ålder.", examples=[19])
+    end: WholeNumber | None = Field(None, alias="till", description="Högsta ålder.", examples=[29])
 
 
 class Participants(Written):
@@ -109,32 +143,9 @@ class Participants(Written):
     basis: Literal["totalt", "samtidigt", "per år"] = Field(
         alias="avser", description="Om antalet är totalt, samtidigt eller per år."
     )
-    note: Line | None = Field(None, alias="kommentar", description="Vilken del av insatsen det gäller.")
-
-
-class Description(Written):
-    """The running text: plain paragraphs, `- ` lists, **bold** and [links](https://…)."""
-
-    background: Text | None = Field(None, alias="bakgrund", title="Bakgrund och behov")
-    purpose: Text | None = Field(None, alias="syfte", title="Syfte")
-    goals: Text | None = Field(None, alias="mål", title="Om målen")
-    target_group: Text | None = Field(None, alias="målgrupp", title="Vem insatsen är till för")
-    method: Text | None = Field(None, alias="metod", title="Så arbetar insatsen")
-    activities: Text | None = Field(None, alias="aktiviteter", title="Aktiviteter")
-    cooperation: Text | None = Field(None, alias="samverkan", title="Samverkan mellan parterna")
-    organisation: Text | None = Field(None, alias="organisation", title="Organisation och styrning")
-    resources: Text | None = Field(None, alias="resurser", title="Bemanning och resurser")
-    connection: Text | None = Field(None, alias="koppling", title="Koppling till annan verksamhet")
-    timetable: Text | None = Field(None, alias="tidplan", title="Tidplan")
-    follow_up: Text | None = Field(None, alias="uppföljning", title="Uppföljning och utvärdering")
-    other_results: Text | None = Field(None, alias="övriga_resultat", title="Övriga resultat")
-    implementation: Text | None = Field(None, alias="implementering", title="Vad som händer efteråt")
-    dissemination: Text | None = Field(None, alias="spridning", title="Så sprids erfarenheterna")
-    equality: Text | None = Field(None, alias="jämställdhet", title="Jämställdhet och tillgänglighet")
-    anchoring: Text | None = Field(None, alias="förankring", title="Förankring hos parterna")
-    ending: Text | None = Field(None, alias="avslut", title="När en deltagare avslutar")
-    consent: Text | None = Field(None, alias="samtycke", title="Deltagarnas samtycke")
-    other: Text | None = Field(None, alias="övrigt", title="Övrigt")
+    note: Line | None = Field(
+        None, alias="kommentar", description="Vilken del av insatsen det gäller.", examples=["Hela insatsen."]
+    )
 
 
 class Goal(Written):
@@ -148,29 +159,53 @@ class Goal(Written):
         "effektmål",
         "insatsmål",
         "processmål",
-    ] = Field(alias="typ", description="Målets typ, som ansökan kallar det.")
-    text: Text = Field(alias="text", description="Målet i ord.")
-    target: AnyLine | None = Field(None, alias="måltal", description="Målets siffra, till exempel 90 %.")
+    ] = Field(alias="typ", description="Målets typ, som ansökan kallar det.", examples=["resultatmål"])
+    text: Text = Field(
+        alias="text",
+        description="Målet i ord.",
+        examples=["Deltagarna har kommit närmare arbete eller studier."],
+    )
+    target: AnyLine | None = Field(
+        None, alias="måltal", description="Målets siffra, till exempel 90 %.", examples=["90 %"]
+    )
     outcome: Text | None = Field(
-        None, alias="utfall", description="Vad det blev. Skriv ej redovisat tills det är känt."
+        None,
+        alias="utfall",
+        description="Vad det blev. Skriv ej redovisat tills det är känt.",
+        examples=["ej redovisat"],
     )
 
 
 class Referral(Written):
     """How a person comes to the insats."""
 
-    who: Text | None = Field(None, alias="vem", description="Vilka som kan hänvisa någon.")
-    conditions: Text | None = Field(None, alias="krav", description="Vad som krävs av den som hänvisas.")
-    how: Text | None = Field(None, alias="hur", description="Hur det går till.")
+    who: Text | None = Field(
+        None, alias="vem", description="Vilka som kan hänvisa någon.", examples=["Handläggare hos parterna."]
+    )
+    conditions: Text | None = Field(
+        None,
+        alias="krav",
+        description="Vad som krävs av den som hänvisas.",
+        examples=["Personen vill själv delta."],
+    )
+    how: Text | None = Field(
+        None,
+        alias="hur",
+        description="Hur det går till.",
+        examples=["Handläggaren ringer och bokar ett första möte."],
+    )
     contact: Line | None = Field(
-        None, alias="kontakt", description="E-post eller telefon till en funktion, aldrig till en person."
+        None,
+        alias="kontakt",
+        description="E-post eller telefon till en funktion, aldrig till en person.",
+        examples=["jobbcentrum@kommun.example"],
     )
 
 
 class Cost(Written):
     """One line of the budget that was applied for."""
 
-    label: Line = Field(alias="post", description="Vad pengarna är till.")
+    label: Line = Field(alias="post", description="Vad pengarna är till.", examples=["Lön till coach"])
     amount: Kronor = Field(alias="belopp", description="Hela kronor.")
     year: Year | None = Field(None, alias="år", description="Budgetår, om posten är per år.")
 
@@ -180,20 +215,32 @@ class Budget(Written):
 
     applied: Kronor | None = Field(None, alias="sökt", description="Sökt belopp i hela kronor.")
     own_funding: Kronor | None = Field(
-        None, alias="egenfinansiering", description="Parternas egna pengar i hela kronor."
+        None, alias="egenfinansiering", description="Parternas egna pengar i hela kronor.", examples=[0]
     )
     per_year: dict[Year, Kronor] = Field(
-        default_factory=dict, alias="per_år", description="Sökt belopp för varje år."
+        default_factory=dict,
+        alias="per_år",
+        description="Sökt belopp för varje år.",
+        examples=[{"2025": 1600000, "2026": 1600000}],
     )
     costs: list[Cost] = Field(default_factory=list, alias="kostnader", description="Budgetens poster.")
-    note: Text | None = Field(None, alias="kommentar", description="Det siffrorna inte säger själva.")
+    note: Text | None = Field(
+        None,
+        alias="kommentar",
+        description="Det siffrorna inte säger själva.",
+        examples=["Det första året är kortare än de andra."],
+    )
 
 
 class Document(Written):
     """A document about the insats."""
 
-    title: Line = Field(alias="titel", description="Dokumentets namn.")
-    kind: Line = Field(alias="typ", description="Till exempel slutrapport, utvärdering eller beslut.")
+    title: Line = Field(alias="titel", description="Dokumentets namn.", examples=["Slutrapport"])
+    kind: Line = Field(
+        alias="typ",
+        description="Till exempel slutrapport, utvärdering eller beslut.",
+        examples=["slutrapport"],
+    )
     link: Link | None = Field(None, alias="länk", description="Adressen, med https:// först.")
     date: Date | None = Field(None, alias="datum", description="När dokumentet blev klart.")
 
@@ -204,7 +251,9 @@ class Relation(Written):
     kind: Literal["förlänger", "ersätter", "bygger på", "leder till"] = Field(
         alias="typ", description="Hur insatserna hänger ihop."
     )
-    target: PermanentId = Field(alias="insats", description="Den andra insatsens id.")
+    target: PermanentId = Field(
+        alias="insats", description="Den andra insatsens id.", examples=["exempelbygden-2022-vagen-framat"]
+    )
 
 
 def _long_enough(text: str) -> str:
@@ -216,24 +265,48 @@ def _long_enough(text: str) -> str:
 class Reviewed(Written):
     """A line that an editor has read and found to name nobody. Never published."""
 
-    field: Line = Field(alias="fält", description="Fältet där raden står: beskrivning.metod.")
+    field: Annotated[Line, WordFrom("fält")] = Field(
+        alias="fält", description="Fältet där raden står: beskrivning.metod.", examples=["beskrivning.metod"]
+    )
     begins: Annotated[
         Line, AfterValidator(_long_enough), WithJsonSchema({"type": "string", "minLength": 8})
-    ] = Field(alias="börjar", description="Radens första ord, minst åtta tecken, som de står.")
-    reason: Line = Field(alias="skäl", description="Varför raden kan stå kvar.")
+    ] = Field(
+        alias="börjar",
+        description="Radens första ord, minst åtta tecken, som de står.",
+        examples=["Metoden bygger på Karlssons"],
+    )
+    reason: Line = Field(
+        alias="skäl",
+        description="Varför raden kan stå kvar.",
+        examples=["Namnet är en forskares, ur en bok."],
+    )
 
 
 class Source(Written):
     """Where the record comes from. For editors, but for the document's name."""
 
-    document: Line | None = Field(None, alias="dokument", description="Blankettens eller dokumentets namn.")
+    document: Line | None = Field(
+        None,
+        alias="dokument",
+        description="Blankettens eller dokumentets namn.",
+        examples=["Ansökan om samverkansmedel"],
+    )
     date: Date | None = Field(None, alias="datum", description="Dokumentets datum.")
     remarks: list[Text] = Field(
-        default_factory=list, alias="anmärkningar", description="Det i dokumentet som inte går ihop."
+        default_factory=list,
+        alias="anmärkningar",
+        description="Det i dokumentet som inte går ihop.",
+        examples=[["Årsbeloppen ger inte den summa som står i ansökan."]],
     )
     attachments: list[Line] = Field(
-        default_factory=list, alias="bilagor", description="Bilagor som dokumentet nämner."
+        default_factory=list,
+        alias="bilagor",
+        description="Bilagor som dokumentet nämner.",
+        examples=[["Bilaga 1, budget"]],
     )
     unplaced: Text | None = Field(
-        None, alias="oplacerat", description="Text som inte fick plats under någon nyckel."
+        None,
+        alias="oplacerat",
+        description="Text som inte fick plats under någon nyckel.",
+        examples=["En mening som inte passade under någon nyckel."],
     )

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import Date, Email, Line, Phone
-from generator.records.model import NARROWS, Written
+from generator.records.model import NARROWS, WordFrom, Written
 from generator.words.channels import ChannelKind
 
 PersonField = Literal["namn", "titel", "organisation", "e-post", "telefon"]
@@ -26,10 +26,16 @@ class Consent(Written):
     """A person's consent to publication: which data, where, from when and until when."""
 
     fields: list[PersonField] = Field(
-        alias="gäller", min_length=1, description="Uppgifterna som personen samtycker till att visa."
+        alias="gäller",
+        min_length=1,
+        description="Uppgifterna som personen samtycker till att visa.",
+        examples=[["namn", "e-post"]],
     )
     channels: list[ChannelName] = Field(
-        alias="kanaler", min_length=1, description="Kanalerna där uppgifterna får synas."
+        alias="kanaler",
+        min_length=1,
+        description="Kanalerna där uppgifterna får synas.",
+        examples=[["portal"]],
     )
     start: Annotated[Date | None, NARROWS] = Field(
         None, alias="från", description="Första dagen som samtycket gäller."
@@ -37,19 +43,45 @@ class Consent(Written):
     end: Annotated[EndText | None, NARROWS] = Field(
         None, alias="till", description="Sista dagen, eller t.ex. 6 månader efter insatsens slut."
     )
-    source: Line | None = Field(None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.")
+    source: Line | None = Field(
+        None, alias="källa", description="Var samtycket finns: mejl 2025-06-18.", examples=["mejl 2025-06-18"]
+    )
 
 
 class Person(Written):
     """Somebody in the insats. Withheld on every channel unless the gate opens a datum."""
 
-    name: Line | None = Field(None, alias="namn", description="För- och efternamn.")
-    role: Line = Field(alias="roll", description="Personens roll i insatsen.")
-    title: Line | None = Field(None, alias="titel", description="Yrkestitel.")
-    organisation: Line | None = Field(None, alias="organisation", description="Personens organisation.")
-    email: Email | None = Field(None, alias="e-post", description="E-postadress.")
+    name: Line | None = Field(
+        None, alias="namn", description="För- och efternamn.", examples=["Tova Lindeby"]
+    )
+    role: Annotated[Line, WordFrom("roller")] = Field(
+        alias="roll",
+        description="Personens roll i insatsen: ett ord ur begrepp/roller.yml.",
+        examples=["kontaktperson"],
+    )
+    title: Line | None = Field(None, alias="titel", description="Yrkestitel.", examples=["Enhetschef"])
+    organisation: Line | None = Field(
+        None, alias="organisation", description="Personens organisation.", examples=["Hudiksvalls kommun"]
+    )
+    email: Email | None = Field(
+        None, alias="e-post", description="E-postadress.", examples=["tova.lindeby@kommun.example"]
+    )
     phone: Phone | None = Field(None, alias="telefon", description="Telefonnummer.")
-    consents: list[Consent] = Field(default_factory=list, alias="samtycke", description="Givna samtycken.")
+    consents: list[Consent] = Field(
+        default_factory=list,
+        alias="samtycke",
+        description="Givna samtycken.",
+        examples=[
+            [
+                {
+                    "gäller": ["namn", "e-post"],
+                    "kanaler": ["portal"],
+                    "från": "2025-06-20",
+                    "källa": "mejl 2025-06-18",
+                }
+            ]
+        ],
+    )
     withdrawn: Annotated[Date | None, NARROWS] = Field(
         None, alias="återkallat", description="Dagen då personen tog tillbaka sitt samtycke."
     )
@@ -57,7 +89,10 @@ class Person(Written):
         None, alias="invändning", description="Dagen då personen invände mot publicering."
     )
     secrecy: Annotated[Line | None, NARROWS] = Field(
-        None, alias="sekretess", description="Paragrafen, om sekretess omfattar just den här personen."
+        None,
+        alias="sekretess",
+        description="Paragrafen, om sekretess omfattar just den här personen.",
+        examples=["OSL 26 kap. 1 §"],
     )
 
 

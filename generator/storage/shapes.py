@@ -10,15 +10,18 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+Shape = tuple[object, tuple[object, ...]]  # what may stand there, and the marks on it
 
-def alternatives(annotation: object) -> tuple[object, ...]:
-    """The members of a union, without metadata; anything else alone."""
+
+def _alternatives(annotation: object, marks: tuple[object, ...] = ()) -> tuple[Shape, ...]:
+    """The members of a union, each with its metadata; anything else alone."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return alternatives(get_args(annotation)[0])
+        inner, *more = get_args(annotation)
+        return _alternatives(inner, (*marks, *more))
     if origin in (Union, UnionType):
-        return tuple(one for member in get_args(annotation) for one in alternatives(member))
-    return (annotation,)
+        return tuple(one for member in get_args(annotation) for one in _alternatives(member, marks))
+    return ((annotation, marks),)
 
 
 @cache
@@ -50,21 +53,30 @@ def takes_mapping(shapes: Iterable[object]) -> bool:
     return any(models(shapes)) or any(get_origin(shape) is dict for shape in shapes)
 
 
-def _inside(shape: object, part: str | int) -> tuple[object, ...]:
+def _inside(shape: object, part: str | int) -> tuple[Shape, ...]:
     for model in models((shape,)):
         field = fields_by_key(model).get(str(part))
-        return () if field is None else alternatives(field.annotation)
+        return () if field is None else _alternatives(field.annotation, tuple(field.metadata))
     origin, members = get_origin(shape), get_args(shape)
     if origin is list:
-        return alternatives(members[0])
+        return _alternatives(members[0])
     if origin is dict:
-        return alternatives(members[1])
+        return _alternatives(members[1])
     return ()
+
+
+def _at(model: type[BaseModel], path: Iterable[str | int]) -> tuple[Shape, ...]:
+    here: tuple[Shape, ...] = ((model, ()),)
+    for part in path:
+        here = tuple(inner for shape, _ in here for inner in _inside(shape, part))
+    return here
 
 
 def shapes_at(model: type[BaseModel], path: Iterable[str | int]) -> tuple[object, ...]:
     """The shapes that may stand under a path of Swedish keys and numbers; () for an unknown path."""
-    here: tuple[object, ...] = (model,)
-    for part in path:
-        here = tuple(inner for shape in here for inner in _inside(shape, part))
-    return here
+    return tuple(shape for shape, _ in _at(model, path))
+
+
+def marks_at(model: type[BaseModel], path: Iterable[str | int]) -> tuple[object, ...]:
+    """What the types of a value say of it beside its shape, such as `CODE`."""
+    return tuple(mark for _, marks in _at(model, path) for mark in marks)

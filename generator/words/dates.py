@@ -11,6 +11,12 @@ _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
+# Also with the dashes that word processors put in the place of hyphens.
+_YEAR_FIRST = re.compile(
+    r"(\d{4})[-\u2010-\u2015\u2212/.](\d{1,2})(?:[-\u2010-\u2015\u2212/.](\d{1,2}))?", re.ASCII
+)
+_EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_IN_WORDS = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) (\d{{4}})", re.ASCII)
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -62,6 +68,26 @@ def parse_partial_date(text: str) -> PartialDate:
     written = PartialDate(year, month, day)
     _ = written.first_day  # raises ValueError for 2024-13, 2024-00 and 2024-02-30
     return written
+
+
+def as_iso(text: str) -> str | None:
+    """`2025/6/12`, `20250612`, `12 juni 2025` → `2025-06-12`; `2025.6`, `juni 2025` → `2025-06`.
+
+    None for what is written so already, and for what can be read in two ways (`12/06/2025`) or not at all.
+    """
+    parts = _YEAR_FIRST.fullmatch(text) or _EIGHT_DIGITS.fullmatch(text)
+    if parts is not None:
+        written = parts.groups()
+    elif (words := _IN_WORDS.fullmatch(text.casefold())) is not None:
+        written = (words[3], str(_MONTHS.index(words[2]) + 1), words[1])
+    else:
+        return None
+    found = "-".join(part.zfill(2) for part in written if part is not None)
+    try:
+        parse_partial_date(found)
+    except ValueError:
+        return None
+    return None if found == text else found
 
 
 def swedish_date(when: PartialDate | date) -> str:

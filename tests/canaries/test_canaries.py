@@ -77,6 +77,18 @@ def test_check_of_what_is_wrong(aviary: Place, says: Callable[..., str], kind: s
             assert "offentlig.yml" in says(verb, "--format", kind, code=1)
 
 
+@pytest.mark.parametrize("kind", FORMATS)
+def test_fix(aviary: Place, run: Run, kind: str) -> None:
+    path = aviary.record(PUBLIC)
+    text = path.read_text("utf-8")
+    for fault in ("\t# \n", "\nkommuner: [0305]\n", "\n\tperiod: [\n"):
+        path.write_text(text.replace("\n", "  \r\n") + fault, "utf-8", newline="")
+        code, out, err = run("fix", "--check", "--format", kind)
+        assert code == 1
+        assert "offentlig.yml" in out + err
+        assert canaries(out + err) == []
+
+
 @pytest.mark.parametrize("channel", SITES)
 @pytest.mark.parametrize("kind", FORMATS)
 def test_build_and_audit(aviary: Place, says: Callable[..., str], channel: str, kind: str) -> None:

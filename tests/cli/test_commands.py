@@ -131,18 +131,46 @@ def test_json_without_findings_is_json_too(run: Run) -> None:
         assert (code, json.loads(out)) == (0, {"anmärkningar": []})
 
 
-def test_schema_prints_the_schema(run: Run) -> None:
+def test_schema_prints_the_schema_with_the_words_of_the_settings(run: Run) -> None:
     code, out, err = run("schema")
     assert (code, err) == (0, "")
     jsonschema.Draft202012Validator.check_schema(json.loads(out))
-    assert "målgrupper" in out
+    assert '"tjänstedesign"' in out
+    assert run("schema", "insats") == (0, out, "")
+    assert json.loads(run("schema", "villkor")[1])["title"] == "Villkor"
+    code, _, err = run("schema", "vilkor")
+    assert (code, err) == (2, "Värdet för SLAG finns inte. Menade du villkor? Se insats schema --help.\n")
+    assert run("schema", "--config", "borta")[0] == 2
+
+
+def test_schemas_are_written_and_checked(place: Place, run: Run) -> None:
+    assert run("check") == (0, "", "0 fel och 0 varningar.\n")
+    code, out, err = run("schema", "--write")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "Skrev schema/insats.json."
+    assert run("schema", "--write") == (0, "Allt var redan aktuellt.\n", "")
+    written = place.folder / "schema/insats.json"
+    assert written.read_text("utf-8") == run("schema")[1]
+    assert run("check") == (0, "", "0 fel och 0 varningar.\n")
+    written.write_text("{}")
+    code, out, err = run("check")
+    assert (code, err) == (0, "0 fel och 1 varning.\n")
+    assert out.startswith("schema/insats.json:1:1: varning: Hjälpen till redigeraren är gammal")
+
+
+def test_settings_with_errors_make_no_schema(place: Place, run: Run) -> None:
+    (place.config / "begrepp/roller.yml").unlink()
+    code, out, err = run("schema", "--write")
+    assert (code, out) == (1, "")
+    assert "site_config/begrepp/roller.yml:1:1: fel" in err
+    assert not (place.folder / "schema").exists()
 
 
 def test_version_is_the_packages(run: Run) -> None:
     assert run("--version") == (0, f"insats {__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema"])
+@pytest.mark.parametrize("verb", ["", "build", "check", "serve", "schema", "explain", "new", "fix"])
 def test_help_is_swedish(run: Run, verb: str) -> None:
     code, out, _ = run(*([verb] if verb else []), "--help")
     assert code == 0
@@ -163,7 +191,7 @@ def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
         (("buidl",), "Kommandot finns inte. Menade du build?"),
         (
             ("xyzzy",),
-            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, schema eller serve.",
+            "Välj audit, build, check, consents, diff, explain, fix, new, schema eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "Det står ett ord för mycket."),
@@ -204,6 +232,8 @@ VERBS = (
     ("consents", "--person", "Tova Lindeby"),
     ("consents", "--forget", "Tova Lindeby"),
     ("audit", "content"),
+    ("new",),
+    ("fix",),
 )
 
 
@@ -222,7 +252,9 @@ def test_a_folder_that_is_missing_is_wrong_use_of_every_verb(
     assert said == ["Mappen borta finns ", "Mappen borta finns ", "Mappen fil finns "]
 
 
-@pytest.mark.parametrize("arguments", [verb for verb in VERBS if not {"serve", "--person"} & {*verb}])
+@pytest.mark.parametrize(
+    "arguments", [verb for verb in VERBS if not {"serve", "--person", "new", "fix"} & {*verb}]
+)
 def test_records_that_are_missing_in_their_folder_are_a_finding(
     place: Place, run: Run, arguments: tuple[str, ...]
 ) -> None:

@@ -15,6 +15,9 @@ from generator.engines import all_engines
 from generator.gate import rules
 from generator.gate.interface import Rule
 from generator.indexes import all_indexes
+from generator.records.schema import KINDS
+from generator.storage.fixes import MENDINGS
+from generator.storage.wishes import WISHES
 from generator.words.discovery import discover
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,6 +69,14 @@ def test_each_index_engine_and_verb_is_described() -> None:
     assert all(f"`{engine.name}`" in architecture for engine in all_engines())
     readme = (ROOT / "README.md").read_text("utf-8")
     assert all(f"`insats {command.name}`" in readme for command in discover(commands, Command))
+
+
+def test_what_helps_editors_is_described() -> None:
+    page = (HANDBOOK / "redigeraren.md").read_text("utf-8")
+    rules = {"bom", "radslut", "indrag", *(mending.name for mending in MENDINGS)}
+    words = {*rules, *KINDS, "schema-gammalt", *(wish.option for wish in WISHES)}
+    words |= {"--content", "--config", "--write", "--check", "--format json"}
+    assert [word for word in sorted(words) if f"`{word}" not in page and f" {word}" not in page] == []
 
 
 def test_a_rule_is_called_the_same_everywhere() -> None:

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.words.dates import PartialDate, add_months, parse_partial_date, swedish_date, swedish_period
+from generator.words.dates import (
+    PartialDate,
+    add_months,
+    as_iso,
+    parse_partial_date,
+    swedish_date,
+    swedish_period,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +126,18 @@ def test_a_period_is_said_in_swedish(start: str | None, end: str | None, said: s
 )
 def test_months_are_added_and_end_with_a_shorter_month(day: date, months: int, later: date) -> None:
     assert add_months(day, months) == later
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2025/6/12", "2025-06-12"), ("2025.06.12", "2025-06-12"), ("2025–06–12", "2025-06-12"),
+        ("2025-6-1", "2025-06-01"), ("2025/6", "2025-06"), ("20250612", "2025-06-12"),
+        ("12 juni 2025", "2025-06-12"), ("Juni 2025", "2025-06"), ("1 maj 2025", "2025-05-01"),
+        ("2025-06-12", None), ("2025-06", None), ("2025", None), ("2025/13/1", None), ("2025/17", None),
+        ("2025/2/30", None), ("12/6/2025", None), ("06/12/2025", None), ("202506", None), ("1850/6/12", None),
+        ("juni", None), ("31 juni 2025", None), ("12 june 2025", None), ("2025/6/12 kl. 9", None), ("", None),
+    ],
+)  # fmt: skip
+def test_other_ways_to_write_a_date_that_mean_one_day(written: str, iso: str | None) -> None:
+    assert as_iso(written) == iso

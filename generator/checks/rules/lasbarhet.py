@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.interface import Check, Register, Subject
-from generator.records.parts import Description
+from generator.records.description import Description
 from generator.words.findings import Finding, Severity
 from generator.words.lix import lix
 

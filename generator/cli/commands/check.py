@@ -13,7 +13,8 @@ from generator.cli.reporting import Handbook, all_reports, handbook_of
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import check_all
 from generator.publish.excerpts import excerpts
-from generator.words.findings import Finding, has_errors
+from generator.publish.schemas import old_schemas
+from generator.words.findings import Finding, has_errors, in_order
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +27,15 @@ def _run(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     with known_forbund(arguments.config):
         prepared = check_all(arguments.content, arguments.config, arguments.channel, day)
-    handbook = handbook_of(prepared.configuration)
+    findings, handbook = prepared.findings, handbook_of(prepared.configuration)
+    if prepared.configuration is not None:
+        findings = in_order((*findings, *old_schemas(arguments.config, prepared.configuration)))
     if arguments.format == "text":
-        _print_explained(prepared.findings, handbook)
+        _print_explained(findings, handbook)
     else:
-        print_findings(prepared.findings, arguments.format, sys.stdout, handbook)
-    print(f"{summary(prepared.findings)}.", file=sys.stderr)
-    return Exit.FINDINGS if has_errors(prepared.findings) else Exit.FINE
+        print_findings(findings, arguments.format, sys.stdout, handbook)
+    print(f"{summary(findings)}.", file=sys.stderr)
+    return Exit.FINDINGS if has_errors(findings) else Exit.FINE
 
 
 def _print_explained(findings: Sequence[Finding], handbook: Handbook) -> None:
