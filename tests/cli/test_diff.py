@@ -38,7 +38,9 @@ def test_text(run: Run) -> None:
 @pytest.mark.usefixtures("kept")
 def test_markdown_and_json(run: Run) -> None:
     _, markdown, _ = run("diff", "fore", "--format", "markdown", *DAY)
-    assert "| --- |" in markdown.replace("---|", "--- |").replace("|---", "| ---")
+    assert "### Detta ändras\n\n| Insats |" in markdown
+    assert "| Person 1, insatsledare: e-post försvinner | portal |" in markdown
+    assert "lindeby" not in markdown.casefold()
     _, out, _ = run("diff", "fore", "--format", "json", "--channel", "portal", *DAY)
     data = json.loads(out)
     assert data["kanaler"] == ["portal"]
@@ -57,6 +59,15 @@ def test_errors_are_findings(run: Run, kept: Place) -> None:
     assert code == 1
     assert "vagen-vidare.yml:8:" in err
     assert "Bygget stoppas" in out
+
+
+def test_settings_that_cannot_be_read_have_a_comment_too(run: Run, kept: Place) -> None:
+    (kept.config / "site.yml").write_text("webbplats: [\n", "utf-8")
+    code, out, err = run("diff", "fore", "--format", "markdown", *DAY)
+    assert code == 1
+    assert "site.yml:" in err
+    assert "inställningarna går inte att läsa" in out
+    assert run("diff", "fore", *DAY)[:2] == (1, "")
 
 
 @pytest.mark.usefixtures("kept")

@@ -3,60 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.answers.difference.rows import Change, Difference
+from generator.answers.difference.rows import KINDS, PUBLIC, Change, Difference
 from generator.answers.difference.text import counted, ground
 from generator.words.dates import swedish_date
 
 _MOST = 60_000  # characters; the usual forges refuse a comment of 65,536
-_ROOM = 200  # for the line that says how much was left out
+_ROOM = 400  # for the line that says how much was left out, and the last one
 # Also what a forge turns into a link of its own accord, or into a formula.
 _MARKUP = re.compile(r"[\\|`*_<>@\[\]&#~!$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_HEAD = ("Kanal", "Insats", "Vad", "Person", "Grund", "Till", "Var")
+_TITLE = "## Vad som syns efter ändringen"
+_HEAD = ("Insats", "Vad", "Kanal", "Varför", "Sista dag", "Rad")
+_LATER = "Jämförelsen gäller den dagen. Det som senare börjar eller slutar synas av sig självt är inte med."
+_UNREADABLE = (
+    "Det går inte att säga, för inställningarna går inte att läsa. "
+    "`insats check` visar felen. Inget publiceras förrän de är rättade."
+)
 
 
 def as_markdown(difference: Difference) -> str:
-    """A heading, the notes, and a table with one row for each change; at most 60,000 characters."""
-    if not difference.changes:
-        told = f"Inget ändras jämfört med {difference.revision}, {swedish_date(difference.day)}."
-    else:
-        told = f"{counted(difference)}."
+    """A heading, the notes, and a table for each kind of change; at most 60,000 characters."""
     # The revision and the notes come from outside: a whole page of them must not crowd out the answer.
-    intro = [_escaped(text)[:2_000] for text in (told, *difference.notes[:10])]
+    intro = [*_told(difference), *(_cut(note) for note in difference.notes[:10])]
     if len(difference.notes) > 10:
         intro.append(f"{len(difference.notes) - 10} anmärkningar till får inte plats här.")
-    parts = "\n\n".join(["## Vad som syns efter ändringen", *intro])
-    if difference.changes:
-        parts += f"\n\n{_line(_HEAD)}\n{_line(('---',) * len(_HEAD))}"
-    return parts + _table(difference, _MOST - _ROOM - len(parts))
+    text = "\n\n".join([_TITLE, *intro])
+    return f"{text}{_tables(difference.changes, _MOST - _ROOM - len(text))}\n\n{_LATER}"
 
 
-def _table(difference: Difference, room: int) -> str:
-    kept: list[str] = []
-    for row in difference.changes:
-        line = "\n" + _line(_cells(row))
-        if len(line) > room:
-            left = len(difference.changes) - len(kept)
-            rows = "rad" if left == 1 else "rader"
-            return f"{''.join(kept)}\n\n{left} {rows} får inte plats här. `insats diff` visar alla."
-        room -= len(line)
-        kept.append(line)
-    return "".join(kept)
+def no_markdown() -> str:
+    """What stands in the place of a comparison that could not be made."""
+    return f"{_TITLE}\n\n{_UNREADABLE}"
+
+
+def _told(difference: Difference) -> Iterator[str]:
+    if not difference.changes:
+        yield _cut(f"Inget ändras jämfört med {difference.revision}, {swedish_date(difference.day)}.")
+        return
+    yield f"{_cut(counted(difference))}."
+    data = sum(row.kind == PUBLIC and row.person is not None for row in difference.changes)
+    if data:
+        which = "1 uppgift om en person" if data == 1 else f"{data} uppgifter om personer"
+        yield f"**{which} blir {'offentlig' if data == 1 else 'offentliga'}.** Läs skälen en gång till."
+
+
+def _tables(changes: Iterable[Change], room: int) -> str:
+    rows = sorted(changes, key=lambda row: KINDS.index(row.kind))
+    parts: list[str] = []
+    kind = None
+    for number, row in enumerate(rows):
+        part = "\n" + _line(_cells(row))
+        if row.kind != kind:
+            part = f"\n\n### Detta {row.kind}\n\n{_line(_HEAD)}\n{_line(('---',) * len(_HEAD))}{part}"
+            kind = row.kind
+        room -= len(part)
+        if room < 0:
+            left = len(rows) - number
+            told = "rad" if left == 1 else "rader"
+            return f"{''.join(parts)}\n\n{left} {told} får inte plats här. `insats diff` visar alla."
+        parts.append(part)
+    return "".join(parts)
 
 
 def _cells(row: Change) -> Iterator[str]:
-    yield _escaped(", ".join(row.channels))
+    own = f"forbundswebb:{row.insats.split('/')[0]}"
     yield _escaped(row.insats)
-    yield f"**{row.kind}:** {_escaped(row.text)}"
-    yield _escaped(f"{row.person + 1}, {row.role}") if row.person is not None else ""
+    yield _escaped(row.text if row.person is None else f"Person {row.person + 1}, {row.role}: {row.text}")
+    # An insats can stand on one förbund's web alone, which then needs no name.
+    yield _escaped(", ".join("förbundswebb" if name == own else name for name in row.channels))
     yield _escaped(ground(row))
     yield row.until.isoformat() if row.until is not None else ""
-    yield _escaped(f"{row.file}:{row.line}")
+    yield str(row.line) if row.file.endswith(f"/{row.insats}.yml") else _escaped(f"{row.file}:{row.line}")
 
 
-def _line(cells: tuple[str, ...] | Iterator[str]) -> str:
+def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _cut(text: str) -> str:
+    return _escaped(text)[:2_000]
 
 
 def _escaped(text: str) -> str:

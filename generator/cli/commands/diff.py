@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from generator.answers.difference.data import as_data
-from generator.answers.difference.markdown import as_markdown
+from generator.answers.difference.markdown import as_markdown, no_markdown
 from generator.answers.difference.text import as_text
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_channels, add_format, add_sources, today
@@ -34,6 +34,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     except RevisionError as error:
         raise WrongUseError(str(error)) from error
     if compared.difference is None:
+        if arguments.format == "markdown":
+            print(no_markdown())
         return no_answer(compared.findings, arguments.format)
     print_findings(compared.findings, "text", sys.stderr)
     if arguments.format == "json":

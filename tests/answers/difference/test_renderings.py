@@ -57,6 +57,7 @@ SOME = replace(NONE, changes=(WHOLE, DATUM, LEFT), notes=("En post gick inte att
 
 
 def table(difference: Difference) -> list[list[str]]:
+    """The cells of every table line, heads and rules included."""
     lines = [line for line in as_markdown(difference).splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
 
@@ -119,21 +120,48 @@ def test_each_kind_has_one_heading_whatever_comes_last() -> None:
     ]
 
 
-def test_the_table() -> None:
-    head, _, whole, datum, left = table(SOME)
-    assert head == ["Kanal", "Insats", "Vad", "Person", "Grund", "Till", "Var"]
+def test_the_tables() -> None:
+    head, _, whole, datum, again, _, left = table(SOME)
+    assert head == again == ["Insats", "Vad", "Kanal", "Varför", "Sista dag", "Rad"]
     assert datum == [
-        "portal",
         "exempelbygden/vagen-vidare",
-        "**blir offentligt:** namn blir offentligt till och med 31 december 2026",
-        "2, insatsledare",
+        "Person 2, insatsledare: namn blir offentligt till och med 31 december 2026",
+        "portal",
         "Villkoren öppnar uppgiften. &#91;villkor exempelbygden-2024, rad 22&#93;",
         "2026-12-31",
-        f"{FILE}:20",
+        "20",
     ]
-    assert whole[0] == "portal, öppna-data"
-    assert left[2].startswith("**försvinner:**")
-    assert "En post gick inte att läsa." in as_markdown(SOME)
+    assert whole[2] == "portal, öppna-data"
+    assert left[1] == "Budget: sökt: försvinner"
+    lines = as_markdown(SOME).splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "## Vad som syns efter ändringen",
+        "### Detta blir offentligt",
+        "### Detta försvinner",
+    ]
+    assert "En post gick inte att läsa." in lines
+    assert "2 blir offentligt, 0 ändras, 1 försvinner jämfört med HEAD&#126;1, 15 juni 2026." in lines
+    assert "**1 uppgift om en person blir offentlig.** Läs skälen en gång till." in lines
+    assert lines[-1].startswith("Jämförelsen gäller den dagen.")
+
+
+def test_the_tables_stand_in_order_whatever_comes_last() -> None:
+    rows = (LEFT, DATUM, replace(DATUM, line=21))
+    lines = as_markdown(replace(NONE, changes=rows)).splitlines()
+    assert [line for line in lines if line.startswith("###")] == [
+        "### Detta blir offentligt",
+        "### Detta försvinner",
+    ]
+    assert any(line.startswith("**2 uppgifter om personer blir offentliga.**") for line in lines)
+    assert "uppgift" not in as_markdown(replace(NONE, changes=(WHOLE,))).partition("###")[0]
+
+
+def test_the_own_web_needs_no_name_and_another_file_does() -> None:
+    channels = ("forbundswebb:exempelbygden", "forbundswebb:grannbygden")
+    row = replace(LEFT, channels=channels, file="site_config/site.yml", line=3)
+    cells = table(replace(NONE, changes=(row,)))[-1]
+    assert cells[2] == "förbundswebb, forbundswebb:grannbygden"
+    assert cells[-1] == "site&#95;config/site.yml:3"
 
 
 def test_no_cell_is_markup_and_nobody_is_called() -> None:
@@ -142,8 +170,8 @@ def test_no_cell_is_markup_and_nobody_is_called() -> None:
         DATUM, insats=wild, text=wild, role=wild, ground=wild, rule=wild, file=wild, channels=(wild,)
     )
     rows = table(replace(NONE, changes=(row,), notes=(wild,), revision=wild))
-    assert [len(cells) for cells in rows] == [7, 7, 7]
-    shown = "".join(rows[2]).replace("**blir offentligt:**", "")
+    assert [len(cells) for cells in rows] == [6, 6, 6]
+    shown = "".join(rows[2])
     assert not set(shown) & set("|`*_<>@[]$\\")
     assert "://" not in shown
     assert "www." not in shown
