@@ -22,6 +22,7 @@ from generator.publish.catalogue import make_catalogue
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data, open_data, write_exports
+from generator.publish.form import FOLDER, write_form
 from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
@@ -34,7 +35,7 @@ from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
 from generator.storage.folders import finding, shown
-from generator.words.channels import Channel, ChannelKind
+from generator.words.channels import PORTAL, Channel, ChannelKind
 from generator.words.findings import Finding, Position, has_errors, in_order
 
 
@@ -47,6 +48,7 @@ class Request:
     """One build: from which folders, for which channel and date, into which folder.
 
     The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
+    With `form` the form lies in the site, also where the settings name no server for it.
     """
 
     content: Path
@@ -56,6 +58,7 @@ class Request:
     out: Path
     work: Path
     preview: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True)
@@ -234,6 +237,8 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             progress.step("Skriver öppna data")
             own = data.own_pages(prepared.hand_written.pages)
             write_exports(Release(data.catalogue, own), staging)
+            if request.form or _has_form(request, prepared.configuration):
+                _add_form(prepared, request.content, staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
             shown_pages = (prepared.judged, catalogue)
@@ -270,6 +275,21 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
 def _look(catalogue: Catalogue) -> dict[str, bytes]:
     own = catalogue.site.palette
     return _encoded({FILE: stylesheet(own), ICON: icon(own)}) if own is not None else {}
+
+
+def _has_form(request: Request, configuration: Configuration) -> bool:
+    """A förbund's own web has none: there is one form for all records, and it lies on the portal."""
+    return configuration.site.form is not None and request.channel == PORTAL and not request.preview
+
+
+def _add_form(prepared: Prepared, content: Path, site: Path) -> None:
+    if prepared.configuration is None:
+        return
+    if (site / FOLDER).exists():
+        where = prepared.hand_written.files.get(f"{FOLDER}.md", "sidor")
+        said = f"Adressen {FOLDER}/ är formulärets. Inget har publicerats."
+        raise UnfitError((finding(content / where, "sida", said, "Byt namn på filen och bygg igen."),))
+    write_form(prepared.configuration, site)
 
 
 def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:

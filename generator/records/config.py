@@ -20,6 +20,7 @@ from generator.records.fields import (
     PermanentId,
     Phone,
     Picture,
+    Repository,
     SearchWord,
     Text,
     YesNo,
@@ -144,6 +145,19 @@ class SecurityContact(Written):
     expires: Day = Field(alias="till", description="Dagen då uppgiften ska ha setts över, högst ett år fram.")
 
 
+class FormServer(Written):
+    """A repository on a server: with it the form is a part of the portal, and saves there."""
+
+    kind: Literal["github", "gitlab", "gitea"] = Field(alias="tjänst", description="Vilket slags server.")
+    repository: Repository = Field(
+        alias="kodförråd", description="Kodförrådets namn, till exempel forbundet/insatser."
+    )
+    branch: Line = Field("main", alias="gren", description="Grenen som formuläret läser och sparar i.")
+    address: Link | None = Field(
+        None, alias="adress", description="Serverns adress, om den är er egen: https://git.exempel.se."
+    )
+
+
 class SiteConfig(Written):
     """The site: `site.yml`."""
 
@@ -160,6 +174,11 @@ class SiteConfig(Written):
     )
     security: SecurityContact | None = Field(
         None, alias="säkerhet", description="Vem man berättar för om en säkerhetsbrist."
+    )
+    form: FormServer | None = Field(
+        None,
+        alias="formulär",
+        description="Servern som formuläret sparar på. Utan den finns det inte på webben.",
     )
     contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
     rules: list[Line] = Field(alias="regler", description="Grindens regler, som alla måste finnas.")

@@ -180,6 +180,12 @@ def _organisation_number(text: str) -> str:
 _PICTURE = re.compile(r"medier/[\w./-]+\.(?:png|webp|jpe?g|avif)", re.ASCII | re.IGNORECASE)
 
 
+def _repository(text: str) -> str:
+    if re.fullmatch(r"[\w.-]+(?:/[\w.-]+)+", text, re.ASCII) is None:
+        refuse("Det här är inget kodförråd.", "Skriv ägare och namn, till exempel forbundet/insatser.")
+    return text
+
+
 def _colour(text: str) -> str:
     if re.fullmatch(r"#[0-9a-fA-F]{6}", text) is None:
         refuse(
@@ -223,8 +229,10 @@ _DATE_SCHEMA = {
     "examples": ["2025", "2025-09", "2025-09-01"],
 }
 
-Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema({"type": "string"})]
-Line = Annotated[Text, AfterValidator(_one_line)]
+# A text may have several lines, which JSON Schema tells by what the string holds.
+_TEXT_SCHEMA = {"type": "string", "contentMediaType": "text/plain"}
+Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema(_TEXT_SCHEMA)]
+Line = Annotated[Text, AfterValidator(_one_line), WithJsonSchema({"type": "string"})]
 # What an editor may write with digits alone ("90", 2025/17): YAML calls that a number, we don't.
 AnyLine = Annotated[Line, WithJsonSchema({"type": ["string", "number"]})]
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
@@ -254,7 +262,12 @@ _YEAR_SCHEMA = {
 }
 Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nej"]})]
-_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST}
+_ID_SCHEMA = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "maxLength": LONGEST,
+    "examples": ["exempelbygden-2025-vagen-vidare"],
+}
 PermanentId = Annotated[Line, AfterValidator(_permanent_id), WithJsonSchema(_ID_SCHEMA)]
 # `<förbund>/<slug>`, as below insatser/.
 InsatsAddress = Annotated[
@@ -282,6 +295,9 @@ OrganisationNumber = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{2}[2-9]\d{3}-\d{4}$"}),
 ]
 Phone = Annotated[Line, AfterValidator(_phone), WithJsonSchema({"type": "string"})]
+Repository = Annotated[
+    Line, AfterValidator(_repository), WithJsonSchema({"type": "string", "pattern": r"^[\w.-]+(/[\w.-]+)+$"})
+]
 Colour = Annotated[
     Line, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
 ]

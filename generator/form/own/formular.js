@@ -1,0 +1,78 @@
+// Starts the form, and reads and writes a record's YAML as `insats` does: every scalar is text, and the form's
+// own fields, which are made from the record's schema, say what it is. YAML itself would take 0305 for a number.
+"use strict";
+
+const PREFERENCES = "sveltia-cms.prefs";
+const EVERYTHING = "allt"; // what `omfattar` says in the place of a list
+
+// Swedish from the start; a language that the editor chose stands.
+if (localStorage.getItem(PREFERENCES) === null) localStorage.setItem(PREFERENCES, '{"locale":"sv"}');
+window.CMS_MANUAL_INIT = true;
+
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const mapped = (value, change) =>
+  Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(key, inner)]));
+
+// The form leaves out what is empty. Where a key takes something away from the public, nobody may lose it so.
+function refuseEmpty(value, path) {
+  const inner = Array.isArray(value) || isMapping(value) ? Object.entries(value) : null;
+  if (value === null || value === "" || inner?.length === 0)
+    throw new Error(`${path} är tom. Fyll i den eller ta bort raden ur filen.`);
+  inner?.forEach(([key, one]) => refuseEmpty(one, path ? `${path}.${key}` : key));
+}
+
+function whole(value) {
+  const digits = String(value).replaceAll(/[ _]/g, "");
+  return /^\d+$/.test(digits) ? Number(digits) : value;
+}
+
+const READ = { number: whole, boolean: (value) => ({ true: true, ja: true, false: false, nej: false })[value] ?? value };
+const WRITE = {
+  number: whole,
+  keyvalue: (value) => mapped(value, (_key, inner) => whole(inner)),
+  string: (value) => value.trim(),
+  // Ends with a line break, as editors' programs end a text of several lines.
+  text: (value) => (value.includes("\n") ? `${value.trimEnd()}\n` : value.trim()),
+};
+
+// Goes through a record along the form's fields; what no field knows stays as it is.
+function along(fields, record, by) {
+  const known = Object.fromEntries(fields.map((field) => [field.name, field]));
+  return mapped(record, (key, value) => (known[key] ? through(known[key], value, by) : value));
+}
+
+function through(field, value, by) {
+  if (Array.isArray(value)) {
+    if (field.fields) return value.map((item) => (isMapping(item) ? along(field.fields, item, by) : item));
+    return field.field ? value.map((item) => through(field.field, item, by)) : value;
+  }
+  if (isMapping(value) && field.fields) return along(field.fields, value, by);
+  const change = by[field.widget];
+  return change && isMapping(value) === (field.widget === "keyvalue") ? change(value) : value;
+}
+
+const withSecrecy = (record, change) =>
+  Array.isArray(record["sekretess"])
+    ? { ...record, sekretess: record["sekretess"].map((one) => ({ ...one, omfattar: change(one.omfattar) })) }
+    : record;
+
+function read(text, fields) {
+  const record = jsyaml.load(text, { schema: jsyaml.FAILSAFE_SCHEMA });
+  refuseEmpty(record, "");
+  return along(fields, withSecrecy(record, (covers) => [covers].flat()), READ);
+}
+
+function write(record, fields) {
+  const plain = withSecrecy(record, (covers) => (covers.includes(EVERYTHING) ? EVERYTHING : covers));
+  return jsyaml.dump(along(fields, plain, WRITE), { schema: jsyaml.CORE_SCHEMA, lineWidth: 100, noRefs: true });
+}
+
+addEventListener("DOMContentLoaded", async () => {
+  const config = await (await fetch("config.json")).json();
+  const [{ fields }] = config.collections;
+  CMS.registerCustomFormat("insats", "yml", {
+    fromFile: (text) => read(text, fields),
+    toFile: (record) => write(record, fields),
+  });
+  CMS.init({ config });
+});
