@@ -72,7 +72,10 @@ def form_config(words: Words, server: FormServer | None) -> dict[str, JsonValue]
                 "extension": "yml",
                 "format": "insats",
                 "identifier_field": "namn",
-                "slug": "{{namn}}",
+                # A file's name is an address, and what is withdrawn leaves a nameless page: see publicering.
+                "slug": {"template": "{{namn}}", "editable": ["create"]},
+                "delete": False,
+                "duplicate": False,
                 "summary": "{{namn}}",
                 "sortable_fields": ["namn", "förbund"],
                 "view_groups": [{"label": "Förbund", "field": "förbund"}],

@@ -55,7 +55,7 @@ def audit_site(
     """Reads the pages of `site`, or the files that are `among` those asked for, against one channel's gate.
 
     Findings name files relative to the site, and never a withheld value. `common` is `common_words` of the
-    site, where the caller has it. The form's programs are not read, if they are those that everybody has.
+    site, where the caller has it. The form is not read where it is what the settings alone make of it.
     """
     own = shown_text(catalogue, hand_written)
     common = common_words(configuration, catalogue) if common is None else common
@@ -67,14 +67,14 @@ def audit_site(
         url=catalogue.site.url,
         servers=frozenset(api_origins(configuration.site.form)),
     )
-    shipped = unchanged(site)
+    form = unchanged(configuration, site)
     report = scan(
         site,
         searched.needles,
         known,
         site_checks(),
         searched.opened,
-        lambda name: name not in shipped and among(name),
+        lambda name: name not in form and among(name),
     )
     return Audited(in_order((*map(_leak, report.hits), *map(_stray, report.strays))), report, searched)
 

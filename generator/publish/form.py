@@ -61,17 +61,18 @@ def write_form(configuration: Configuration, site: Path) -> None:
     write_tree(form_files(configuration, configuration.site.form), site / FOLDER)
 
 
-def unchanged(site: Path) -> frozenset[str]:
-    """The files of the form in a site that are byte for byte those that came from npm.
+def unchanged(configuration: Configuration, site: Path) -> frozenset[str]:
+    """The files of the form in a site that are byte for byte what the settings make of it.
 
-    The same for every register, so nothing of a record can be in them.
+    They are the same whatever the records say, so nothing of a record can be in them.
     """
+    if not (site / FOLDER).is_dir():
+        return frozenset()
+    made = form_files(configuration, configuration.site.form)
     return frozenset(
         f"{FOLDER}/{name}"
-        for name, digest in _lock().items()
-        if (path := site / FOLDER / name).is_file()
-        and not path.is_symlink()
-        and _hash(path.read_bytes()) == digest
+        for name, content in made.items()
+        if (path := site / FOLDER / name).is_file() and not path.is_symlink() and path.read_bytes() == content
     )
 
 

@@ -51,6 +51,7 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Colour", f.Colour, " #0B5563", "#0b5563"),
     ("Picture", f.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
     ("Icon", f.Icon, "medier/ikon.PNG", "medier/ikon.PNG"),
+    ("Repository", f.Repository, "forbundet/insatser", "forbundet/insatser"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
     ("Text", f.Text, ["KANARIE"], "inte en lista"),
@@ -120,6 +121,8 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
     ("Icon", f.Icon, "medier/../kanarie.png", "ingen bild"),
     ("Icon", f.Icon, "medier/kanarie.webp", "ingen png-bild"),
+    ("Repository", f.Repository, "kanarie", "inget kodförråd"),
+    ("Repository", f.Repository, "https://kanarie/a", "inget kodförråd"),
 ]
 
 
@@ -147,7 +150,7 @@ def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "YesNo", "PermanentId",
         "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
-        "OrganisationNumber", "Colour", "Picture", "Icon",
+        "OrganisationNumber", "Colour", "Picture", "Icon", "Repository",
     }  # fmt: skip
     assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
     assert {case[0] for case in GOOD} == names

@@ -10,15 +10,18 @@ if (localStorage.getItem(PREFERENCES) === null) localStorage.setItem(PREFERENCES
 window.CMS_MANUAL_INIT = true;
 
 const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isEmpty = (value) =>
+  value === undefined || value === null || value === "" || (typeof value === "object" && !Object.keys(value).length);
 const mapped = (value, change) =>
   Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(key, inner)]));
+const withoutEmpty = (value) =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => !isEmpty(inner)));
 
 // The form leaves out what is empty. Where a key takes something away from the public, nobody may lose it so.
 function refuseEmpty(value, path) {
-  const inner = Array.isArray(value) || isMapping(value) ? Object.entries(value) : null;
-  if (value === null || value === "" || inner?.length === 0)
-    throw new Error(`${path} är tom. Fyll i den eller ta bort raden ur filen.`);
-  inner?.forEach(([key, one]) => refuseEmpty(one, path ? `${path}.${key}` : key));
+  if (isEmpty(value)) throw new Error(`${path} är tom. Fyll i den eller ta bort raden ur filen.`);
+  if (typeof value === "object")
+    Object.entries(value).forEach(([key, one]) => refuseEmpty(one, path ? `${path}.${key}` : key));
 }
 
 function whole(value) {
@@ -29,6 +32,7 @@ function whole(value) {
 const READ = { number: whole, boolean: (value) => ({ true: true, ja: true, false: false, nej: false })[value] ?? value };
 const WRITE = {
   number: whole,
+  boolean: (value) => value || undefined, // what is not said is not so
   keyvalue: (value) => mapped(value, (_key, inner) => whole(inner)),
   string: (value) => value.trim(),
   // Ends with a line break, as editors' programs end a text of several lines.
@@ -38,7 +42,7 @@ const WRITE = {
 // Goes through a record along the form's fields; what no field knows stays as it is.
 function along(fields, record, by) {
   const known = Object.fromEntries(fields.map((field) => [field.name, field]));
-  return mapped(record, (key, value) => (known[key] ? through(known[key], value, by) : value));
+  return withoutEmpty(mapped(record, (key, value) => (known[key] ? through(known[key], value, by) : value)));
 }
 
 function through(field, value, by) {
