@@ -237,8 +237,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             progress.step("Skriver öppna data")
             own = data.own_pages(prepared.hand_written.pages)
             write_exports(Release(data.catalogue, own), staging)
-            if request.form or _has_form(request, prepared.configuration):
-                _add_form(prepared, request.content, staging)
+            if _has_form(request, prepared.configuration):
+                _refuse_taken(prepared.hand_written, request.content, staging)
+                write_form(prepared.configuration, staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
             shown_pages = (prepared.judged, catalogue)
@@ -278,18 +279,17 @@ def _look(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def _has_form(request: Request, configuration: Configuration) -> bool:
-    """A förbund's own web has none: there is one form for all records, and it lies on the portal."""
-    return configuration.site.form is not None and request.channel == PORTAL and not request.preview
+    """Where it is asked for, and on the portal when it has a server. A preview serves it beside the site."""
+    has_server = configuration.site.form is not None
+    return request.form or (has_server and request.channel == PORTAL and not request.preview)
 
 
-def _add_form(prepared: Prepared, content: Path, site: Path) -> None:
-    if prepared.configuration is None:
-        return
+def _refuse_taken(own: SitePages, content: Path, site: Path) -> None:
+    """The form's address may be an editor's page already."""
     if (site / FOLDER).exists():
-        where = prepared.hand_written.files.get(f"{FOLDER}.md", "sidor")
+        where = own.files.get(f"{FOLDER}.md", "sidor")
         said = f"Adressen {FOLDER}/ är formulärets. Inget har publicerats."
         raise UnfitError((finding(content / where, "sida", said, "Byt namn på filen och bygg igen."),))
-    write_form(prepared.configuration, site)
 
 
 def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:

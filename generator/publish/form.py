@@ -48,11 +48,11 @@ def form_files(configuration: Configuration, server: FormServer | None) -> dict[
 
 def form_headers(name: str) -> list[tuple[str, str]]:
     """What the preview sends with a file of the form: what a host is told of it, and its type."""
-    files = [f"{FOLDER}/{name}"]
-    rules = plan(files, {f"{FOLDER}/index.html": form_policy(None)})
+    file = f"{FOLDER}/{name}"
+    rules = plan([file], {f"{FOLDER}/index.html": form_policy(None)})
     kind = next(kind for kind, suffixes in TYPES.items() if name.rpartition(".")[2] in suffixes)
     charset = "; charset=utf-8" if kind in WITH_CHARSET or kind == "text/html" else ""
-    headers = [header for rule in rules if rule.covers(files[0]) for header in rule.headers]
+    headers = [header for rule in rules if rule.covers(file) for header in rule.headers]
     return [("Content-Type", f"{kind}{charset}"), ("Cache-Control", REVALIDATE), *headers]
 
 

@@ -21,7 +21,7 @@ const withoutEmpty = (value) =>
 function refuseEmpty(value, path) {
   if (isEmpty(value)) throw new Error(`${path} är tom. Fyll i den eller ta bort raden ur filen.`);
   if (typeof value === "object")
-    Object.entries(value).forEach(([key, one]) => refuseEmpty(one, path ? `${path}.${key}` : key));
+    Object.entries(value).forEach(([key, one]) => refuseEmpty(one, `${path}.${key}`));
 }
 
 function whole(value) {
@@ -34,9 +34,9 @@ const WRITE = {
   number: whole,
   boolean: (value) => value || undefined, // what is not said is not so
   keyvalue: (value) => mapped(value, (_key, inner) => whole(inner)),
-  string: (value) => value.trim(),
+  string: (value) => String(value).trim(),
   // Ends with a line break, as editors' programs end a text of several lines.
-  text: (value) => (value.includes("\n") ? `${value.trimEnd()}\n` : value.trim()),
+  text: (value) => (String(value).includes("\n") ? `${String(value).trimEnd()}\n` : String(value).trim()),
 };
 
 // Goes through a record along the form's fields; what no field knows stays as it is.
@@ -55,14 +55,16 @@ function through(field, value, by) {
   return change && isMapping(value) === (field.widget === "keyvalue") ? change(value) : value;
 }
 
-const withSecrecy = (record, change) =>
-  Array.isArray(record["sekretess"])
-    ? { ...record, sekretess: record["sekretess"].map((one) => ({ ...one, omfattar: change(one.omfattar) })) }
-    : record;
+function withSecrecy(record, change) {
+  if (!Array.isArray(record.sekretess)) return record;
+  const changed = (one) => (isMapping(one) && one.omfattar ? { ...one, omfattar: change(one.omfattar) } : one);
+  return { ...record, sekretess: record.sekretess.map(changed) };
+}
 
 function read(text, fields) {
   const record = jsyaml.load(text, { schema: jsyaml.FAILSAFE_SCHEMA });
-  refuseEmpty(record, "");
+  if (!isMapping(record)) throw new Error("Filen är ingen post.");
+  refuseEmpty(record, "Filen");
   return along(fields, withSecrecy(record, (covers) => [covers].flat()), READ);
 }
 
