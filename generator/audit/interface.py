@@ -70,11 +70,15 @@ class SiteFile:
 
 @dataclass(frozen=True)
 class Known:
-    """What may stand in the site: addresses in small letters, numbers in national digits, its own URL."""
+    """What may stand in the site: addresses in small letters, numbers in national digits, its own URL.
+
+    `servers` are what the settings let a page ask, as `_headers` names them: `https://git.example`.
+    """
 
     emails: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     url: str = ""
+    servers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

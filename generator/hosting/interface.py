@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-CSP, CACHE, CORS, TYPE = (
+CSP, CACHE, CORS, ROBOTS, TYPE = (
     "Content-Security-Policy",
     "Cache-Control",
     "Access-Control-Allow-Origin",
+    "X-Robots-Tag",
     "Content-Type",
 )
 

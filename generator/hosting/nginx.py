@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.hosting.interface import CACHE, CORS, CSP, TYPE, Rule
+from generator.hosting.interface import CACHE, CORS, CSP, ROBOTS, TYPE, Rule
 from generator.hosting.plan import REVALIDATE
 from generator.hosting.redirects import moves
 from generator.hosting.types import PACKED, TYPES, WITH_CHARSET
 
-_VARYING = ((CSP, "csp", ""), (CACHE, "cache", REVALIDATE), (CORS, "cors", ""))
+_VARYING = ((CSP, "csp", ""), (CACHE, "cache", REVALIDATE), (CORS, "cors", ""), (ROBOTS, "robots", ""))
 _TOP = "# Skriven av insats build. Ändra inte här: nästa bygge skriver över. Se docs/vardskap/nginx.md.\n"
 _FIXED = r"""
 index index.html;

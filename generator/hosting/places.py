@@ -12,6 +12,7 @@ class Place:
     `frames`: whose pages may show these in a frame; only of a folder at the top of the site.
     `shared`: scripts of any other site may read it. `seconds`: how long it is used without asking again.
     `policy_as`: it has the policy of another folder's pages. `type`: of a file whose name tells none.
+    `hidden`: no search engine shall list it.
     """
 
     at: str
@@ -20,11 +21,13 @@ class Place:
     seconds: int = 0
     policy_as: str = ""
     type: str = ""
+    hidden: bool = False
 
 
 _MONTH = 30 * 24 * 3600
 
 PLACES = (
+    Place("admin/", hidden=True),
     # Other sites load these two; a module from another site is fetched as a script of theirs reads a file.
     Place("assets/badda-in.js", shared=True),
     Place("assets/insats-lista.js", shared=True),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from generator.hosting.interface import CACHE, CORS, CSP, TYPE, HostingError, Rule
+from generator.hosting.interface import CACHE, CORS, CSP, ROBOTS, TYPE, HostingError, Rule
 from generator.hosting.places import PLACES, Place
 
 # Strict-Transport-Security is not here: it binds the whole host name, which may not be ours alone.
@@ -76,5 +76,7 @@ def _headers(place: Place) -> Iterable[tuple[str, str]]:
         yield CACHE, f"public, max-age={place.seconds}"
     if place.shared:
         yield CORS, "*"
+    if place.hidden:
+        yield ROBOTS, "noindex"
     if place.type:
         yield TYPE, place.type

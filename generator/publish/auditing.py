@@ -13,9 +13,11 @@ from generator.audit.rules.okant_telefonnummer import phones_in
 from generator.audit.scan import Hit, Report, Stray, scan, site_checks
 from generator.checks.interface import Subject
 from generator.exports.addresses import is_data
+from generator.form.page import api_origins
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
 from generator.publish.exporting import OpenData, judge_data, open_data
+from generator.publish.form import unchanged
 from generator.publish.hand_written import SitePages
 from generator.publish.public_words import common_text, shown_text
 from generator.publish.reading import Configuration
@@ -53,7 +55,7 @@ def audit_site(
     """Reads the pages of `site`, or the files that are `among` those asked for, against one channel's gate.
 
     Findings name files relative to the site, and never a withheld value. `common` is `common_words` of the
-    site, where the caller has it.
+    site, where the caller has it. The form is not read where it is what the settings alone make of it.
     """
     own = shown_text(catalogue, hand_written)
     common = common_words(configuration, catalogue) if common is None else common
@@ -63,8 +65,17 @@ def audit_site(
         emails=frozenset(address for _, address in emails_in(own)) | _values(searched, Kind.EMAIL),
         phones=frozenset(number for _, number in phones_in(own)) | _values(searched, Kind.PHONE),
         url=catalogue.site.url,
+        servers=frozenset(api_origins(configuration.site.form)),
     )
-    report = scan(site, searched.needles, known, site_checks(), searched.opened, among)
+    form = unchanged(configuration, site)
+    report = scan(
+        site,
+        searched.needles,
+        known,
+        site_checks(),
+        searched.opened,
+        lambda name: name not in form and among(name),
+    )
     return Audited(in_order((*map(_leak, report.hits), *map(_stray, report.strays))), report, searched)
 
 

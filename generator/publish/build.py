@@ -25,6 +25,7 @@ from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_s
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data, open_data, write_exports
 from generator.publish.fewer import Count, count, far_fewer, last_count
+from generator.publish.form import FOLDER, write_form
 from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
 from generator.publish.history import last_changes
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
@@ -37,7 +38,7 @@ from generator.publish.resources import find_resources
 from generator.publish.swap import OutRefusedError, alone, staged
 from generator.publish.tree import write_tree
 from generator.storage.folders import finding, shown
-from generator.words.channels import Channel, ChannelKind
+from generator.words.channels import PORTAL, Channel, ChannelKind
 from generator.words.findings import Finding, Position, has_errors, in_order
 
 
@@ -51,6 +52,7 @@ class Request:
 
     The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
     `allow_fewer` publishes also what has far fewer insatser than the last build.
+    With `form` the form lies in the site, also where the settings name no server for it.
     """
 
     content: Path
@@ -61,6 +63,7 @@ class Request:
     work: Path
     preview: bool = False
     allow_fewer: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True)
@@ -247,6 +250,9 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             progress.step("Skriver öppna data")
             own = data.own_pages(prepared.hand_written.pages)
             write_exports(Release(data.catalogue, own), staging)
+            if _has_form(request, prepared.configuration):
+                _refuse_taken(prepared.hand_written, request.content, staging)
+                write_form(prepared.configuration, staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
             shown_pages = (prepared.judged, catalogue)
@@ -299,6 +305,20 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
 def _look(catalogue: Catalogue) -> dict[str, bytes]:
     own = catalogue.site.palette
     return _encoded({FILE: stylesheet(own), ICON: icon(own)}) if own is not None else {}
+
+
+def _has_form(request: Request, configuration: Configuration) -> bool:
+    """Where it is asked for, and on the portal when it has a server. A preview serves it beside the site."""
+    has_server = configuration.site.form is not None
+    return request.form or (has_server and request.channel == PORTAL and not request.preview)
+
+
+def _refuse_taken(own: SitePages, content: Path, site: Path) -> None:
+    """The form's address may be an editor's page already."""
+    if (site / FOLDER).exists():
+        where = own.files.get(f"{FOLDER}.md", "sidor")
+        said = f"Adressen {FOLDER}/ är formulärets. Inget har publicerats."
+        raise UnfitError((finding(content / where, "sida", said, "Byt namn på filen och bygg igen."),))
 
 
 def _hosting(site: Path, redirects: Mapping[str, str], request: Request) -> ServerFiles:

@@ -11,7 +11,9 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from mkdocs.livereload import LiveReloadServer
 
 from generator.publish.build import Request, Result, build
+from generator.publish.form import FOLDER, form_files, form_headers
 from generator.publish.leftovers import discard_previews, previewing
+from generator.publish.reading import read_configuration
 from generator.publish.resources import find_resources
 from generator.words.crashes import places
 from generator.words.findings import Finding, Position, has_errors
@@ -75,11 +77,30 @@ class PreviewServer(LiveReloadServer):
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """A page of the site, or the errors in its place."""
         path = str(environ.get("PATH_INFO", "/"))
+        if path == f"/{FOLDER}" or path.startswith(f"/{FOLDER}/"):
+            return self._form(path.removeprefix(f"/{FOLDER}"), start_response)
         if self._errors and path.endswith(("/", ".html")):
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
             page = error_page(self._errors).encode()
             return [self._inject_js_into_html(page, self._visible_epoch)]
         return super().serve_request(environ, start_response)
+
+    def _form(self, path: str, start_response: StartResponse) -> Iterable[bytes]:
+        """The form, also while there are errors, and never reloaded: what is half written would be lost."""
+        if not path:
+            start_response("302 Found", [("Location", f"/{FOLDER}/")])
+            return []
+        configuration, findings = read_configuration(self._preview.request.config)
+        if configuration is None:
+            start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
+            return [error_page(findings).encode()]
+        name = path.removeprefix("/") or "index.html"
+        content = form_files(configuration, None).get(name)
+        if content is None:
+            start_response("404 Not Found", [("Content-Type", "text/plain; charset=utf-8")])
+            return [b"Filen finns inte."]
+        start_response("200 OK", form_headers(name))
+        return [content]
 
 
 def error_page(findings: Sequence[Finding]) -> str:

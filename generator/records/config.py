@@ -8,25 +8,22 @@ from pydantic import Field
 
 from generator.records.ends import EndText
 from generator.records.fields import (
-    Colour,
     Day,
     Email,
-    Icon,
     KommunCode,
     LanCode,
     Line,
     Link,
     OrganisationNumber,
-    Percent,
     PermanentId,
     Phone,
-    Picture,
     SearchWord,
     Text,
     YesNo,
 )
 from generator.records.model import NARROWS, QUOTED, WordFrom, Written
 from generator.records.persons import PersonField
+from generator.records.settings_fields import Colour, Icon, Percent, Picture, Repository
 
 
 class ForbundContact(Written):
@@ -188,6 +185,21 @@ class SecurityContact(Written):
     expires: Day = Field(alias="till", description="Dagen då uppgiften ska ha setts över, högst ett år fram.")
 
 
+class FormServer(Written):
+    """A repository on a server: with it the form is a part of the portal, and saves there."""
+
+    kind: Literal["github", "gitlab", "gitea"] = Field(alias="tjänst", description="Vilket slags server.")
+    repository: Repository = Field(
+        alias="kodförråd", description="Kodförrådets namn, till exempel forbundet/insatser."
+    )
+    branch: Line = Field(
+        "main", alias="gren", description="Grenen som formuläret läser och sparar i.", examples=["main"]
+    )
+    address: Link | None = Field(
+        None, alias="adress", description="Serverns adress, om den är er egen: https://git.exempel.se."
+    )
+
+
 class SiteConfig(Written):
     """The site: `site.yml`."""
 
@@ -212,6 +224,11 @@ class SiteConfig(Written):
     )
     security: SecurityContact | None = Field(
         None, alias="säkerhet", description="Vem man berättar för om en säkerhetsbrist."
+    )
+    form: FormServer | None = Field(
+        None,
+        alias="formulär",
+        description="Servern som formuläret sparar på. Utan den finns det inte på webben.",
     )
     contact_end: ContactEnd = Field(alias="personuppgifter_upphör", description="Normal sluttid.")
     least_share: Percent = Field(

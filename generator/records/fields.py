@@ -87,13 +87,6 @@ def _whole_number(value: object) -> int:
     return int(text)
 
 
-def _percent(value: object) -> int:
-    share = _whole_number(value)
-    if share > 100:
-        refuse("Andelen är större än 100 procent.", "Skriv ett tal från 0 till 100.")
-    return share
-
-
 def _year(value: object) -> int:
     text = _text_only(value)
     if re.fullmatch(r"(?:19|20|21)\d\d", text, re.ASCII) is None:
@@ -184,36 +177,6 @@ def _organisation_number(text: str) -> str:
     return text
 
 
-# The name stands in an address: what else a file may be called is for other files.
-_PICTURE = re.compile(r"medier/[\w./-]+\.(?:png|webp|jpe?g|avif)", re.ASCII | re.IGNORECASE)
-
-
-def _colour(text: str) -> str:
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", text) is None:
-        refuse(
-            "Färgen går inte att läsa.",
-            'Skriv # och sex tecken 0–9, a–f inom citattecken, till exempel "#0b5563".',
-        )
-    return text.lower()
-
-
-def _picture(text: str) -> str:
-    if _PICTURE.fullmatch(text) is None or ".." in text:
-        refuse(
-            "Det här är ingen bild i mappen medier.",
-            "Skriv till exempel medier/logotyp.png. Bilden ska vara png, webp, jpg eller avif, och namnet "
-            "får innehålla a–z, 0–9, bindestreck och punkt.",
-        )
-    return text
-
-
-def _icon(text: str) -> str:
-    # Of the kinds that a picture may be, this is the one that every browser shows on its tab.
-    if not text.lower().endswith(".png"):
-        refuse("Ikonen är ingen png-bild.", "Spara den som png, och skriv till exempel medier/ikon.png.")
-    return text
-
-
 LONGEST_SEARCH_WORD = 60
 
 
@@ -232,8 +195,10 @@ _DATE_SCHEMA = {
     "examples": ["2025-09-01", "2025-09", "2025"],
 }
 
-Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema({"type": "string"})]
-Line = Annotated[Text, AfterValidator(_one_line)]
+# A text may have several lines, which JSON Schema tells by what the string holds.
+_TEXT_SCHEMA = {"type": "string", "contentMediaType": "text/plain"}
+Text = Annotated[str, PlainValidator(_text_only), AfterValidator(_clean), WithJsonSchema(_TEXT_SCHEMA)]
+Line = Annotated[Text, AfterValidator(_one_line), WithJsonSchema({"type": "string"})]
 # What an editor may write with digits alone ("90", 2025/17): YAML calls that a number, we don't.
 AnyLine = Annotated[Line, WithJsonSchema({"type": ["string", "number"]})]
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
@@ -261,11 +226,6 @@ WholeNumber = Annotated[
     int,
     PlainValidator(_whole_number),
     WithJsonSchema({"type": "integer", "minimum": 0, "examples": [40]}),
-]
-Percent = Annotated[
-    int,
-    PlainValidator(_percent),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100, "examples": [80]}),
 ]
 _YEAR_SCHEMA = {
     "type": ["string", "integer"],
@@ -332,20 +292,4 @@ Phone = Annotated[
     AfterValidator(_phone),
     WithJsonSchema({"type": "string", "examples": ["031-390 06 00"]}),
     CODE,
-]
-Colour = Annotated[
-    Line,
-    AfterValidator(_colour),
-    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$", "examples": ["#0b5563"]}),
-]
-Picture = Annotated[
-    Line,
-    AfterValidator(_picture),
-    WithJsonSchema({"type": "string", "pattern": "^medier/.+", "examples": ["medier/logotyp.png"]}),
-]
-Icon = Annotated[
-    Line,
-    AfterValidator(_picture),
-    AfterValidator(_icon),
-    WithJsonSchema({"type": "string", "pattern": r"^medier/.+\.png$", "examples": ["medier/ikon.png"]}),
 ]

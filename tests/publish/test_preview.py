@@ -136,6 +136,29 @@ def test_only_this_machine_is_answered_and_the_page_can_reload_itself(preview: S
     assert preview.get("/../../content/insatser/exempelbygden/vagen-vidare.yml") == "404"
 
 
+def test_the_form_is_there_also_while_there_are_errors_and_is_never_reloaded(preview: Served) -> None:
+    form = f"http://127.0.0.1:{preview.port}/admin"
+    with urllib.request.urlopen(form, timeout=SOON) as answer:
+        assert answer.url == f"{form}/"
+        assert answer.headers["X-Robots-Tag"] == "noindex"
+        assert "default-src 'none'; script-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    preview.place.edit("antal: 70", "antal: sjuttio")
+    until(lambda: "Här ska det stå ett heltal." in preview.get("/"), "the error")
+    page = preview.get("/admin/")
+    assert "livereload" not in page
+    assert 'src="sveltia-cms.js"' in page
+    assert "Samordningsförbundet Exempelbygden" in preview.get("/admin/config.json")
+    assert preview.get("/admin/../content/insatser/exempelbygden/vagen-vidare.yml") == "404"
+    assert preview.get("/admin/finns-inte.js") == "404"
+    assert not (preview.place.folder / "build/preview/portal/admin").exists()
+    site = preview.place.config / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("namn:", "nam:", 1), "utf-8")
+    assert preview.get("/admin/") == "503"
+    assert "Traceback" not in preview.said
+
+
 def test_ctrl_c_ends_it_quietly(preview: Served) -> None:
     preview.get("/")
     preview.process.send_signal(signal.SIGINT)

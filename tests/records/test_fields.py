@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.records import fields as f
+from generator.records import settings_fields as settings
 from generator.words.dates import PartialDate
 
 GOOD: list[tuple[str, Any, str, object]] = [
@@ -26,8 +27,8 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("WholeNumber", f.WholeNumber, "70", 70),
     ("WholeNumber", f.WholeNumber, "0", 0),
     ("Year", f.Year, "2025", 2025),
-    ("Percent", f.Percent, "0", 0),
-    ("Percent", f.Percent, "100", 100),
+    ("Percent", settings.Percent, "0", 0),
+    ("Percent", settings.Percent, "100", 100),
     ("YesNo", f.YesNo, "true", True),
     ("YesNo", f.YesNo, "ja", True),
     ("YesNo", f.YesNo, "false", False),
@@ -47,12 +48,13 @@ GOOD: list[tuple[str, Any, str, object]] = [
     ("Email", f.Email, "tova.lindeby@hudiksvall.example", "tova.lindeby@hudiksvall.example"),
     ("Phone", f.Phone, "031-390 06 15", "031-390 06 15"),
     ("OrganisationNumber", f.OrganisationNumber, "222000-1234", "222000-1234"),
-    ("Colour", f.Colour, "#0B5563", "#0b5563"),
-    ("Picture", f.Picture, "medier/logotyp.png", "medier/logotyp.png"),
+    ("Colour", settings.Colour, "#0B5563", "#0b5563"),
+    ("Picture", settings.Picture, "medier/logotyp.png", "medier/logotyp.png"),
     ("Phone", f.Phone, "+46 (0)31 390 06 15", "+46 (0)31 390 06 15"),
-    ("Colour", f.Colour, " #0B5563", "#0b5563"),
-    ("Picture", f.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
-    ("Icon", f.Icon, "medier/ikon.PNG", "medier/ikon.PNG"),
+    ("Colour", settings.Colour, " #0B5563", "#0b5563"),
+    ("Picture", settings.Picture, "medier/ny/logotyp_2.PNG", "medier/ny/logotyp_2.PNG"),
+    ("Icon", settings.Icon, "medier/ikon.PNG", "medier/ikon.PNG"),
+    ("Repository", settings.Repository, "forbundet/insatser", "forbundet/insatser"),
 ]
 BAD: list[tuple[str, Any, object, str]] = [
     ("Text", f.Text, ["KANARIE"], "inte en lista"),
@@ -77,8 +79,8 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("WholeNumber", f.WholeNumber, "-1", "heltal"),
     ("WholeNumber", f.WholeNumber, "1.0", "heltal"),
     ("WholeNumber", f.WholeNumber, "12345678", "heltal"),
-    ("Percent", f.Percent, "101", "större än 100"),
-    ("Percent", f.Percent, "-1", "ett heltal"),
+    ("Percent", settings.Percent, "101", "större än 100"),
+    ("Percent", settings.Percent, "-1", "ett heltal"),
     ("Year", f.Year, "25", "ett år"),
     ("Year", f.Year, "2225", "ett år"),
     ("Year", f.Year, "2025-01", "ett år"),
@@ -115,15 +117,17 @@ BAD: list[tuple[str, Any, object, str]] = [
     ("OrganisationNumber", f.OrganisationNumber, "kanarie", "inget organisationsnummer"),
     ("OrganisationNumber", f.OrganisationNumber, "2220001234", "inget organisationsnummer"),
     ("OrganisationNumber", f.OrganisationNumber, "221231-1234", "inget organisationsnummer"),
-    ("Colour", f.Colour, "kanarie", "Färgen"),
-    ("Colour", f.Colour, "#fff", "Färgen"),
-    ("Colour", f.Colour, "0b5563", "går inte att läsa"),
-    ("Colour", f.Colour, "#kanarie", "går inte att läsa"),
-    ("Picture", f.Picture, "kanarie.png", "ingen bild"),
-    ("Picture", f.Picture, "medier/kanarie.svg", "ingen bild"),
-    ("Picture", f.Picture, "medier/../kanarie.png", "ingen bild"),
-    ("Icon", f.Icon, "medier/../kanarie.png", "ingen bild"),
-    ("Icon", f.Icon, "medier/kanarie.webp", "ingen png-bild"),
+    ("Colour", settings.Colour, "kanarie", "Färgen"),
+    ("Colour", settings.Colour, "#fff", "Färgen"),
+    ("Colour", settings.Colour, "0b5563", "går inte att läsa"),
+    ("Colour", settings.Colour, "#kanarie", "går inte att läsa"),
+    ("Picture", settings.Picture, "kanarie.png", "ingen bild"),
+    ("Picture", settings.Picture, "medier/kanarie.svg", "ingen bild"),
+    ("Picture", settings.Picture, "medier/../kanarie.png", "ingen bild"),
+    ("Icon", settings.Icon, "medier/../kanarie.png", "ingen bild"),
+    ("Icon", settings.Icon, "medier/kanarie.webp", "ingen png-bild"),
+    ("Repository", settings.Repository, "kanarie", "inget kodförråd"),
+    ("Repository", settings.Repository, "https://kanarie/a", "inget kodförråd"),
 ]
 
 
@@ -151,9 +155,10 @@ def test_every_typed_scalar_is_tried_both_ways() -> None:
     names = {
         "Text", "Line", "AnyLine", "Date", "Day", "Kronor", "WholeNumber", "Year", "Percent", "YesNo",
         "PermanentId", "InsatsAddress", "KommunCode", "LanCode", "Link", "Email", "Phone", "SearchWord",
-        "OrganisationNumber", "Colour", "Picture", "Icon",
+        "OrganisationNumber", "Colour", "Picture", "Icon", "Repository",
     }  # fmt: skip
-    assert names == {name for name in vars(f) if hasattr(getattr(f, name), "__metadata__")}
+    scalars = {**vars(f), **vars(settings)}
+    assert names == {name for name, value in scalars.items() if hasattr(value, "__metadata__")}
     assert {case[0] for case in GOOD} == names
     assert {case[0] for case in BAD} == names
 

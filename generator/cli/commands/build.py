@@ -30,6 +30,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add_site_edition(parser)
     parser.set_defaults(channel=None)  # so that `--all` can tell whether one was named
     parser.add_argument("--all", action="store_true", help="portalen och alla förbunds egna webbar")
+    parser.add_argument("--form", action="store_true", help="lägg formuläret under /admin/")
     add_format(parser, *all_reports())
     parser.add_argument(
         "--allow-fewer",
@@ -48,6 +49,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.all and arguments.channel is not None:
         raise WrongUseError("--all bygger alla webbplatser. Ta bort --channel, eller ta bort --all.")
+    if arguments.all and arguments.form:
+        raise WrongUseError("--form lägger formuläret på en webbplats. Ta bort --all, eller ta bort --form.")
     try:
         return _every_site(arguments) if arguments.all else _one_site(arguments)
     except OutRefusedError as error:
@@ -61,7 +64,14 @@ def _one_site(arguments: argparse.Namespace) -> Exit:
     day, channel = arguments.date or today(), arguments.channel or PORTAL
     out = arguments.out or WORK / "site" / channel.slug
     request = Request(
-        arguments.content, arguments.config, channel, day, out, WORK, allow_fewer=arguments.allow_fewer
+        arguments.content,
+        arguments.config,
+        channel,
+        day,
+        out,
+        WORK,
+        allow_fewer=arguments.allow_fewer,
+        form=arguments.form,
     )
     with known_forbund(arguments.config), progress_bar() as progress:
         result = build(request, progress)

@@ -11,6 +11,7 @@ from generator.cli.options import add_site_edition, add_sources, port, today
 from generator.cli.output import print_findings, summary
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import Request, Result
+from generator.publish.form import FOLDER
 from generator.publish.leftovers import preview_folder
 from generator.publish.preview import HOST, Preview, serve
 from generator.publish.swap import OutRefusedError
@@ -33,6 +34,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
             print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
         else:
             print(f"Förhandsvisning på {address} (avsluta med Ctrl+C)", file=sys.stderr)
+            print(f"Formulär på {address}{FOLDER}/", file=sys.stderr)
 
     request = Request(
         content=arguments.content,
