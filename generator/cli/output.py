@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from generator.cli.interface import Exit
-from generator.words.findings import Finding, Severity
+from generator.words.findings import Finding, Severity, Spot
 
 
 def print_findings(findings: Sequence[Finding], output_format: str, text_to: TextIO) -> None:
@@ -52,10 +52,11 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def finding_data(finding: Finding) -> dict[str, str | int]:
     """The finding with Swedish keys."""
+    at = finding.position
+    where: dict[str, str | int] = {"ställe": str(at)} if isinstance(at, Spot) else {}
     return {
         "fil": finding.file,
-        "rad": finding.position.line,
-        "kolumn": finding.position.column,
+        **(where or {"rad": at.line, "kolumn": at.column}),
         "grad": finding.severity.value,
         "regel": finding.rule,
         "fel": finding.message,
