@@ -161,7 +161,8 @@ def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
         (("buidl",), "Kommandot finns inte. Menade du build?"),
         (
             ("xyzzy",),
-            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, schema eller serve.",
+            "Kommandot finns inte. Välj audit, build, check, consents, diff, explain, import, schema "
+            "eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "Det står ett ord för mycket."),
