@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.gate.rules.aldrig import NEVER
 from generator.records.config import ForbundConfig
+from generator.records.forms import FormLayout
 from generator.records.terms import Terms
 from generator.storage.located import Located
 from generator.words.findings import Finding, Severity
-from generator.words.swedish import did_you_mean
+from generator.words.swedish import did_you_mean, fold
 from generator.words.vocabularies import Vocabulary
 
 
@@ -80,3 +81,29 @@ def check_terms(
                     "Rollen finns inte i ordlistan roller.",
                     f"Menade du {near}?" if near else "Välj en roll ur ordlistan eller lägg till den där.",
                 )
+
+
+def check_layouts(
+    layouts: Mapping[str, Located[FormLayout]], terms: Mapping[str, Located[Terms]], roles: Vocabulary
+) -> Iterator[Finding]:
+    """What cannot be applied: unknown terms, an unknown role, a heading that leads to two keys."""
+    for key, located in layouts.items():
+        if key not in terms:
+            near = did_you_mean(key, terms)
+            advice = f"Menade du {near}?" if near else "Lägg till villkoren i villkor/."
+            message = "Formuläret hör till villkor som inte finns i registret."
+            yield Finding(located.file, located.at("id"), "formular-villkor", message, advice)
+        seen: set[str] = set()
+        for number, part in enumerate(located.value.parts):
+            if part.role is not None and part.role not in roles:
+                near = did_you_mean(part.role, roles.terms)
+                place = located.at("delar", number, "roll")
+                advice = f"Menade du {near}?" if near else "Välj en roll ur ordlistan."
+                message = "Rollen finns inte i ordlistan roller."
+                yield Finding(located.file, place, "formular-roll", message, advice)
+            for item, heading in enumerate(part.headings):
+                if fold(heading) in seen:
+                    place = located.at("delar", number, "rubriker", item)
+                    message, advice = "Rubriken står redan i formuläret.", "Ta bort den ena."
+                    yield Finding(located.file, place, "formular-dubbelt", message, advice)
+                seen.add(fold(heading))

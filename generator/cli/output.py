@@ -9,7 +9,7 @@ from typing import TextIO
 
 from generator.cli.interface import Exit
 from generator.cli.reporting import Handbook, all_reports
-from generator.words.findings import Finding, Severity
+from generator.words.findings import Finding, Severity, Spot
 
 _HANDBOOK = Handbook()
 
@@ -61,10 +61,11 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def finding_data(finding: Finding, handbook: Handbook = _HANDBOOK) -> dict[str, str | int]:
     """The finding with Swedish keys."""
+    at = finding.position
+    where: dict[str, str | int] = {"ställe": str(at)} if isinstance(at, Spot) else {}
     return {
         "fil": finding.file,
-        "rad": finding.position.line,
-        "kolumn": finding.position.column,
+        **(where or {"rad": at.line, "kolumn": at.column}),
         "grad": finding.severity.value,
         "regel": finding.rule,
         "fel": finding.message,

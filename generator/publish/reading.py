@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.config import check_forbund, check_terms
+from generator.checks.config import check_forbund, check_layouts, check_terms
 from generator.checks.look import check_look
 from generator.checks.personal import check_forbund_contact
 from generator.gate.interface import Settings
 from generator.gate.rulebook import Rulebook, load_rules
 from generator.records.config import ForbundConfig, SiteConfig
+from generator.records.forms import FormLayout
 from generator.records.terms import Terms
 from generator.storage.load import LoadedConfig, load_config, load_records
 from generator.storage.located import Located, LocatedRecord
@@ -29,6 +30,7 @@ class Configuration:
     forbund: Mapping[str, ForbundConfig]
     forbund_files: Mapping[str, Located[ForbundConfig]]
     terms: Mapping[str, Terms]
+    layouts: Mapping[str, FormLayout]
     vocabularies: Mapping[str, Vocabulary]
     search_words: SearchWords
     settings: Settings
@@ -73,6 +75,7 @@ def _configuration(
     findings = list(check_forbund(loaded.forbund))
     findings += check_forbund_contact(loaded.forbund)
     findings += check_terms(loaded.terms, known, words["roller"], loaded.never_public_roles)
+    findings += check_layouts(loaded.layouts, loaded.terms, words["roller"])
     try:
         rulebook = load_rules(loaded.site.value.rules if rules is None else rules)
     except LookupError as error:
@@ -102,6 +105,7 @@ def _configuration(
             forbund={key: located.value for key, located in loaded.forbund.items()},
             forbund_files=loaded.forbund,
             terms={key: located.value for key, located in loaded.terms.items()},
+            layouts={key: located.value for key, located in loaded.layouts.items()},
             vocabularies=words,
             search_words=loaded.search_words,
             settings=settings,

@@ -104,6 +104,13 @@ def _inside(folder: Place) -> list[tuple[str, str]]:
     return found
 
 
+def is_folder(folder: Place) -> bool:
+    """Whether something is there at all, for a folder that may be missing."""
+    if isinstance(folder, Path):
+        return os.path.lexists(folder)
+    return folder.blob() is not None or next(folder.children(), None) is not None
+
+
 def yaml_files(folder: Place) -> tuple[tuple[YamlFile, ...], tuple[Finding, ...]]:
     """The `.yml` files of one folder, by name, and a finding for everything else in it."""
     entries, findings = _entries(folder)

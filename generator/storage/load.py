@@ -8,9 +8,17 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.records.config import ForbundConfig, SearchWordsFile, SiteConfig, VocabularyFile
+from generator.records.forms import FormLayout
 from generator.records.record import Record
 from generator.records.terms import Terms
-from generator.storage.folders import YamlFile, finding, yaml_file, yaml_files, yaml_files_in_subfolders
+from generator.storage.folders import (
+    YamlFile,
+    finding,
+    is_folder,
+    yaml_file,
+    yaml_files,
+    yaml_files_in_subfolders,
+)
 from generator.storage.located import Located, LocatedRecord
 from generator.storage.read import read
 from generator.storage.stored import Place
@@ -24,7 +32,7 @@ VOCABULARIES = ("inriktningar", "malgrupper", "metoder", "parter", "roller", "up
 # These two may be missing; the second has another shape.
 GLOSSARY, SEARCH_WORDS = "ordlista", "sokord"
 
-Named = TypeVar("Named", ForbundConfig, Terms)
+Named = TypeVar("Named", ForbundConfig, Terms, FormLayout)
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,7 @@ class LoadedConfig:
     vocabularies: Mapping[str, Vocabulary]
     never_public_roles: frozenset[str]
     search_words: SearchWords
+    layouts: Mapping[str, Located[FormLayout]]
     findings: tuple[Finding, ...]
 
 
@@ -133,7 +142,7 @@ def _vocabularies(
 
 
 def load_config(config: Place) -> LoadedConfig:
-    """`site.yml`, `forbund/`, `villkor/` and `begrepp/`. Total: every fault is a finding."""
+    """`site.yml`, `forbund/`, `villkor/`, `begrepp/` and, where there are any, `formular/`. Total."""
     findings: list[Finding] = []
     opened = yaml_file(config / "site.yml")
     site = None
@@ -145,4 +154,5 @@ def load_config(config: Place) -> LoadedConfig:
     forbund = _by_id(config / "forbund", ForbundConfig, findings)
     terms = _by_id(config / "villkor", Terms, findings)
     vocabularies, roles, searched = _vocabularies(config / "begrepp", findings)
-    return LoadedConfig(site, forbund, terms, vocabularies, roles, searched, in_order(findings))
+    layouts = _by_id(config / "formular", FormLayout, findings) if is_folder(config / "formular") else {}
+    return LoadedConfig(site, forbund, terms, vocabularies, roles, searched, layouts, in_order(findings))

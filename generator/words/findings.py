@@ -21,6 +21,19 @@ class Position:
     line: int
     column: int
 
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Spot(Position):
+    """A place in a document that has no lines of its own. Line and column only give the order."""
+
+    said: str
+
+    def __str__(self) -> str:
+        return self.said
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -37,8 +50,7 @@ class Finding:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.position.line}:{self.position.column}"
-        return f"{where}: {self.severity}: {self.message} {self.advice} [{self.rule}]"
+        return f"{self.file}:{self.position}: {self.severity}: {self.message} {self.advice} [{self.rule}]"
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -7,6 +7,12 @@ import unicodedata
 
 from generator.words.swedish import visible
 
+_UUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])", re.IGNORECASE)
+# By shape, not checksum: samordningsnummer add 60 to the day, and mistyped numbers are private too.
+_IDENTITY = re.compile(
+    r"(?<!\d)(?<!\d-)(?:(?:18|19|20)\d\d|\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+    r" ?[-+ ]? ?\d{4}(?!-?\d)"
+)
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
@@ -25,3 +31,9 @@ def national(phone: str) -> str:
         if digits.startswith(prefix):
             return "0" + digits.removeprefix(prefix).removeprefix("0")
     return digits
+
+
+def has_identity_number(text: str) -> bool:
+    """Whether a line has what looks like a personnummer, a samordningsnummer or a BankID id."""
+    plain = spelled_out(text)
+    return _IDENTITY.search(plain) is not None or _UUID.search(plain) is not None

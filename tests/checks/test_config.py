@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.checks.config import check_forbund, check_terms
+from generator.checks.config import check_forbund, check_layouts, check_terms
 from generator.records.config import ForbundConfig
+from generator.records.forms import FormLayout
 from generator.records.terms import Terms
 from generator.storage.located import Located
 from generator.storage.read import read
@@ -89,3 +90,39 @@ def test_a_successor_that_is_not_there() -> None:
 def test_a_circle(after: dict[str, str], round_about: str) -> None:
     message = "Förbunden har gått upp i varandra, så ingen adress leder fram."
     assert successors(**after) == [f"{key}.yml 3:12 fel {message}" for key in round_about]
+
+
+LAYOUT = """\
+id: exempelbygden-2024
+namn: Ansökan
+delar:
+  - {rubriker: [Mål, Målen], blir: mål}
+  - {rubriker: [Personer], blir: personer, roll: styrgrupp}
+"""
+
+
+def layouts(text: str) -> list[str]:
+    located, findings = read(text.encode(), FormLayout, "site_config/formular/exempelbygden-2024.yml")
+    assert located is not None, findings
+    found = list(check_layouts({located.value.id: located}, terms(GOOD), v.settings().roles))
+    return [f"{finding.rule} {finding.position} {finding.advice}" for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "", []),
+        ("2024\n", "2042\n", ["formular-villkor 1:5 Menade du exempelbygden-2024?"]),
+        ("styrgrupp", "styrgruppen", ["formular-roll 5:50 Menade du styrgrupp?"]),
+        ("[Personer]", "[MÅL]", ["formular-dubbelt 5:17 Ta bort den ena."]),
+    ],
+)
+def test_a_layout_that_cannot_be_applied(old: str, new: str, told: list[str]) -> None:
+    assert layouts(LAYOUT.replace(old, new, 1) if old else LAYOUT) == told
+
+
+def test_an_unknown_key_of_a_layout_has_its_place() -> None:
+    wrong = LAYOUT.replace("blir: mål}", "blir: beskrivning.syftet}")
+    located, findings = read(wrong.encode(), FormLayout, "a.yml")
+    assert located is None
+    assert [(str(one.position), one.advice) for one in findings] == [("4:36", "Menade du beskrivning.syfte?")]

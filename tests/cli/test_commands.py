@@ -191,7 +191,7 @@ def test_help_tells_the_channels_swedish_name(run: Run, verb: str) -> None:
         (("buidl",), "Kommandot finns inte. Menade du build?"),
         (
             ("xyzzy",),
-            "Välj audit, build, check, consents, diff, explain, fix, new, schema eller serve.",
+            "Välj audit, build, check, consents, diff, explain, fix, import, new, schema eller serve.",
         ),
         (("build", "--chanel", "portal"), "--chanel hör inte hit. Menade du --channel?"),
         (("build", "portal"), "Det står ett ord för mycket."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,7 +15,11 @@ from generator.cli.reporting import SECTIONS, Handbook, all_reports
 from generator.engines import all_engines
 from generator.gate import rules
 from generator.gate.interface import Rule
+from generator.importing import readers
+from generator.importing.draft import Doubt
+from generator.importing.readers.interface import Reader
 from generator.indexes import all_indexes
+from generator.records.forms import TARGETS, FormLayout, FormPart, LabelKind
 from generator.records.schema import KINDS
 from generator.storage.fixes import MENDINGS
 from generator.storage.wishes import WISHES
@@ -84,3 +89,16 @@ def test_a_rule_is_called_the_same_everywhere() -> None:
         assert (ROOT / "generator/gate/rules" / f"{rule.name.replace('-', '_')}.py").is_file()
     for check in all_checks():
         assert (ROOT / "generator/checks/rules" / f"{check.name.replace('-', '_')}.py").is_file()
+
+
+def test_each_doubt_of_the_import_and_each_key_of_a_layout_is_described() -> None:
+    text = (HANDBOOK / "importera.md").read_text("utf-8")
+    suffixes = [suffix for reader in discover(readers, Reader) for suffix in reader.suffixes]
+    assert [suffix for suffix in suffixes if f"`{suffix}`" not in text] == []
+    told = set(re.findall(r"^\| `import-([a-z]+)`", text, re.MULTILINE))
+    assert told == {*get_args(Doubt), "utelamnat"}
+    fields = {**FormLayout.model_fields, **FormPart.model_fields}.values()
+    keys = {field.alias for field in fields if field.alias is not None} - {"id", "namn"}
+    targets = {target for target in TARGETS if not target.startswith("beskrivning.")}
+    labels = get_args(LabelKind)
+    assert [word for word in sorted({*keys, *targets, *labels}) if f"`{word}`" not in text] == []

@@ -1,0 +1,1 @@
+"""Kinds of files that can be read, one a module."""
