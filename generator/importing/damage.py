@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from generator.importing.document import Block
 
-# No Swedish word has these inside: figures and signs among letters, é where no word ends.
+# No Swedish word has inside: figures or signs among letters, é before a consonant. A lone bar stands for I.
 _DAMAGED = re.compile(
-    r"[^\W\d_]+[&@§|\d][^\W\d_]+|\b[A-Z]\d[^\W\d_]+|[^\W\d_]+é[bcdfghjklmnpqrstvx][^\W\d_]*|[^\W\d_]*[^\W\d_]&|&r\b"
+    r"[^\W\d_][&@§|\d][^\W\d_]|\b[A-Z]\d[^\W\d_]|[^\W\d_]é[bcdfghjklmnpqrstvx]|[^\W\d_]&|&[^\W\d_]"
     r"|(?<!\S)\|(?!\S)"
 )
 _WORD = re.compile(r"\S+")

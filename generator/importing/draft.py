@@ -50,7 +50,10 @@ class Paragraph:
 
 @dataclass
 class Draft:
-    """`texts` are running texts by key, `values` all other keys, `notes` what to say beside a key."""
+    """`texts` are running texts by key, `values` all other keys, `notes` what to say beside a key.
+
+    `summed` when a table of money has told its sum: rows after it are no costs of their own.
+    """
 
     file: str
     values: dict[str, object] = field(default_factory=dict)
@@ -62,6 +65,7 @@ class Draft:
     left_out: list[Finding] = field(default_factory=list)
     fates: dict[Block, Fate] = field(default_factory=dict)
     signatories: list[str] = field(default_factory=list)
+    summed: bool = False
 
     def doubt(self, path: Path, place: Position, rule: Doubt, message: str, advice: str) -> None:
         """A doubt about what stands under the key."""

@@ -22,6 +22,7 @@ from generator.importing.fields.texts import read_attachments, read_reference, r
 from generator.importing.fields.titles import find_titles, read_name
 from generator.records.forms import FORM_TEXT, LEFT_OUT, PARTICIPANTS, SIGNATURES, TEXTS
 from generator.words.findings import Position
+from generator.words.ids import id_problem
 
 Read = Callable[[Section, Draft, Context], None]
 _START = Position(1, 1)
@@ -186,7 +187,8 @@ def slug(name: str) -> str:
     whole = slugify(name)
     short = slugify(_ENDS.split(name)[0])
     made = short if len(whole) > _LONGEST_SLUG and len(short) > 3 else whole
-    return made[:_LONGEST_SLUG].strip("-") or "namnlos"
+    cut = made[:_LONGEST_SLUG].strip("-") or "namnlos"
+    return cut if id_problem(cut) is None else f"insatsen-{cut}"
 
 
 def _doubt_missing(draft: Draft) -> None:

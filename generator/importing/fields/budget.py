@@ -73,6 +73,7 @@ def _applied(draft: Draft, found: list[Amount], block: Block, *, doubted: bool =
         return
     if not draft.set("budget.sökt", found[0].value, block.place):
         draft.doubt(path, block.place, _RULE, "Dokumentet har två olika sökta belopp.", _CHECK)
+        draft.unplaced([block])
     if not found[0].unit:
         message = "Enheten saknas. Beloppet är läst som hela kronor."
         draft.doubt(path, block.place, _RULE, message, "Se efter att det inte är tkr.")
@@ -100,7 +101,7 @@ def _read_row(block: Block, table: _Table, draft: Draft, context: Context) -> No
     elif _labelled(label, context.labels("egenfinansiering")):
         total = next(iter(told.values()), Amount(0, ""))
         draft.set("budget.egenfinansiering", _kronor(total, table, draft), block.place)
-    elif told and not _SUM.match(label) and draft.get("budget.summerat") is None:
+    elif told and not _SUM.match(label) and not draft.summed:
         _read_cost(block, told, table, draft)
     elif told and not _is_told_already(told, draft):
         draft.unplaced([block])
@@ -120,31 +121,35 @@ def _read_sum(block: Block, told: dict[int, Amount], table: _Table, draft: Draft
         draft.doubt(("budget",), place, _RULE, message, "Raden finns i källa.oplacerat.")
         draft.unplaced([block])
         return
-    draft.set("budget.summerat", value=True, place=place)
+    draft.summed = True
+    known = True
     if table.own in told:
         own = _kronor(told[table.own], table, draft)
-        draft.set("budget.egenfinansiering", own, place)
+        known &= draft.set("budget.egenfinansiering", own, place)
     outside = [at for at in told if at not in table.years and at != table.own]
     total = _kronor(told[outside[0]], table, draft) if outside else sum(per_year.values())
     if per_year:
-        draft.set("budget.per_år", per_year, place)
+        known &= draft.set("budget.per_år", per_year, place)
         difference = abs(sum(per_year.values()) - total)
         if difference:
             message = f"Årsbeloppen summerar inte till totalen. Skillnaden är {difference} kr."
             draft.doubt(("budget", "per_år"), place, "summa", message, _CHECK)
-    if not draft.set("budget.sökt", total, place):
+    if (per_year or outside) and not draft.set("budget.sökt", total, place):
+        known = False
         message = "Tabellens summa är inte det sökta beloppet."
         draft.doubt(("budget", "sökt"), place, "summa", message, _CHECK)
+    if not known:
+        draft.unplaced([block])
 
 
 def _read_cost(block: Block, told: dict[int, Amount], table: _Table, draft: Draft) -> None:
     values = {amount.value for amount in told.values()}
-    if len(values) > 1:
+    words = [cell for cell in block.cells if cell and cell_amount(cell) is None]
+    if len(values) > 1 or not words:
         draft.unplaced([block])
         return
     at, amount = next(iter(told.items()))
-    words = [cell for cell in block.cells if cell and cell_amount(cell) is None]
-    if words and re.fullmatch(r"\d+\.?", words[0]) and table.group:
+    if re.fullmatch(r"\d+\.?", words[0]) and table.group:
         words.insert(0, table.group)
     if at == table.own:
         words.append("egen finansiering")
@@ -190,7 +195,6 @@ def doubt_budget(draft: Draft) -> None:
     budget = draft.values.get("budget")
     if not isinstance(budget, dict):
         return
-    budget.pop("summerat", None)
     costs = [cost for cost in budget.get("kostnader", []) if "egen finansiering" not in cost["post"]]
     applied = budget.get("sökt")
     total = sum(cost["belopp"] for cost in costs)

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.words.money import LARGEST
+
 _UNIT = r"(?P<unit>tkr|kkr|tusen kr(?:onor)?|mkr|kr(?:onor)?|:-)"
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ .\u00a0]\d{3})+|\d+)(?:,(?P<ore>\d\d))?"
 _AMOUNT = re.compile(rf"(?<![\d,.-]){_FIGURE}\s*{_UNIT}?(?![\d%-])", re.IGNORECASE)
 _CELL = re.compile(rf"(?P<minus>[-–−])?\s*{_FIGURE}\s*{_UNIT}?", re.IGNORECASE)
+_DIGITS_OF_A_YEAR = 4
 _TIMES = {"tkr": 1000, "kkr": 1000, "mkr": 1_000_000}
 
 
@@ -30,11 +33,14 @@ def _amount(match: re.Match[str]) -> Amount:
 def amounts_in(text: str) -> Iterator[Amount]:
     """The amounts of a text: figures with a unit, or of five digits or more."""
     for match in _AMOUNT.finditer(text):
-        if match["unit"] or len(re.sub(r"\D", "", match["figure"])) > 4:
-            yield _amount(match)
+        amount = _amount(match)
+        told = match["unit"] or len(re.sub(r"\D", "", match["figure"])) > _DIGITS_OF_A_YEAR
+        if told and amount.value <= LARGEST:
+            yield amount
 
 
 def cell_amount(cell: str) -> Amount | None:
     """The amount that a cell of a table is; None for everything else, a date or `100%`."""
     match = _CELL.fullmatch(cell.strip())
-    return None if match is None or match["minus"] else _amount(match)
+    amount = None if match is None or match["minus"] else _amount(match)
+    return amount if amount is not None and amount.value <= LARGEST else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -18,6 +18,7 @@ from generator.importing.fields.people import (
     EMAIL,
     Found,
     add_person,
+    is_more_than,
     is_name,
     is_organisation,
     persons_in,
@@ -50,12 +51,12 @@ def read_owner(section: Section, draft: Draft, context: Context) -> None:
     """The insatsägare. Where several apply, the first is the owner and the others are parties."""
     if not section.blocks:
         return
-    several = _several(section.blocks[0])
-    if several and not context.labels("organisation")[1:] and len(several) > 1:
+    several = _several(section.blocks[0], context)
+    if len(several) > 1:
         block = section.blocks[0]
         _set_owner(draft, context, several[0], "", block.place)
         for other in several[1:]:
-            _add_party(draft, context, other, "", "", block.place)
+            _add_party(draft, context, other, "", _Organisation(block))
         message = (
             "Flera söker tillsammans. Den första är satt som insatsägare, de andra som samverkansparter."
         )
@@ -64,34 +65,41 @@ def read_owner(section: Section, draft: Draft, context: Context) -> None:
         return
     for number, one in enumerate(_organisations(section.blocks, context)):
         organisation, unit = _name_and_unit(one)
-        if number:
-            _add_party(draft, context, organisation, unit, " ".join(one.roles), one.block.place)
-        elif organisation:
+        if not organisation:
+            _keep_nameless(draft, one, unit)
+        elif number:
+            organisation = _add_party(draft, context, organisation, unit, one)
+        else:
             organisation = _set_owner(draft, context, organisation, unit, one.block.place)
             for text in one.roles:
                 task = f"**{organisation}, insatsägare:** {text}"
                 draft.add("beskrivning.resurser", Paragraph("text", task, one.block.place))
         _add_persons(draft, context, one, organisation)
-        draft.unplaced(one.spare)
 
 
 def read_parties(section: Section, draft: Draft, context: Context) -> None:
     """Every samverkanspart, in the document's order."""
     for one in _organisations(section.blocks, context):
         organisation, unit = _name_and_unit(one)
-        if not organisation:
-            draft.unplaced([one.block])
-            continue
-        place = one.block.place
-        known = _add_party(draft, context, organisation, unit, "\n\n".join(one.roles), place)
-        _add_persons(draft, context, one, known)
-        draft.unplaced(one.spare)
+        if organisation:
+            organisation = _add_party(draft, context, organisation, unit, one)
+        else:
+            _keep_nameless(draft, one, unit)
+        _add_persons(draft, context, one, organisation)
 
 
-def _several(block: Block) -> list[str]:
-    if "tillsammans med" not in block.text:
-        return []
-    return [part.strip(" .") for part in _TOGETHER.split(block.text) if part.strip(" .")]
+def _keep_nameless(draft: Draft, one: _Organisation, unit: str) -> None:
+    """What was said of a party that has no name."""
+    told = [text for text in (unit, *one.roles) if text]
+    draft.unplaced(replace(one.block, text=text, kind="text") for text in told)
+    draft.unplaced([] if told else [one.block])
+
+
+def _several(block: Block, context: Context) -> list[str]:
+    """The organisations of *A tillsammans med B, C och D*; none when something else stands there."""
+    parts = [part.strip(" .") for part in _TOGETHER.split(block.text) if part.strip(" .")]
+    together = "tillsammans med" in block.text
+    return parts if together and all(_looks_like_one(part, context) for part in parts) else []
 
 
 def _organisations(blocks: Sequence[Block], context: Context) -> Iterator[_Organisation]:
@@ -127,6 +135,8 @@ def _take(one: _Organisation, answer: Answer, context: Context) -> None:
             one.persons.append(answer)
         case "e-post":
             one.emails += EMAIL.findall(value)
+            if re.search(r"\w", EMAIL.sub("", value)):
+                one.spare.append(answer.block)
         case "telefon":
             one.phones.append(value)
         case "resurs":
@@ -197,48 +207,50 @@ def _set_owner(draft: Draft, context: Context, organisation: str, unit: str, pla
     owner = {"organisation": name}
     owner |= {"part": kind} if (kind := _kind(name)) else {}
     owner |= {"enhet": unit} if unit else {}
+    told = Block(", ".join(filter(None, (organisation, unit))), place)
     if not draft.set("insatsägare", owner, place):
         draft.doubt(
             path, place, _RULE, "Dokumentet har två olika insatsägare.", "Se efter vilken som gäller."
         )
+        draft.unplaced([told])
     codes = [code for code, kommun in kommuner().items() if name in (f"{kommun} kommun", f"{kommun}s kommun")]
     if codes:
         draft.set("kommuner", codes, place)
     return name
 
 
-def _add_party(
-    draft: Draft, context: Context, organisation: str, unit: str, role: str, place: Position
-) -> str:
+def _add_party(draft: Draft, context: Context, organisation: str, unit: str, one: _Organisation) -> str:
     parties = draft.values.setdefault("samverkansparter", [])
     if not isinstance(parties, list):
         raise TypeError
-    path = ("samverkansparter", len(parties))
+    path, place = ("samverkansparter", len(parties)), one.block.place
     name = _spelled(draft, context, organisation, path, place)
     party = {"organisation": name}
     party |= {"part": kind} if (kind := _kind(name)) else {}
     party |= {"enhet": unit} if unit else {}
-    party |= {"roll": role} if role else {}
+    party |= {"roll": "\n\n".join(one.roles)} if one.roles else {}
     parties.append(party)
     draft.places[path] = place
     return name
 
 
 def _add_persons(draft: Draft, context: Context, one: _Organisation, organisation: str) -> None:
-    found: list[Found] = []
-    for answer in one.persons:
-        persons = persons_in(answer.value, answer.place)
-        if not persons:
-            message = "Kontaktpersonens namn går inte att läsa."
-            advice = "Skriv in personen under personer. Texten finns i källa.oplacerat."
-            draft.doubt(("personer",), answer.place, "person", message, advice)
-            draft.unplaced([answer.block])
-        found += persons
+    draft.unplaced(one.spare)
+    found = [person for answer in one.persons for person in persons_in(answer.value, answer.place)]
     _, unit = _name_and_unit(one)
     where = ", ".join(filter(None, (organisation, unit)))
     paired = persons_in(", ".join(person.name for person in found), one.block.place, where, one.emails)
+    whole: list[Found] = []
     for before, person in zip(found, paired, strict=True):
         phone = one.phones[0] if one.phones and len(paired) == 1 else ""
         email = before.email or person.email
-        merged = Found(person.name, before.place, before.title, where, email, phone)
-        add_person(draft, context, merged, "kontaktperson")
+        own = before.organisation or where
+        whole.append(Found(person.name, before.place, before.title, own, email, phone))
+        add_person(draft, context, whole[-1], "kontaktperson")
+    told = [*one.persons, *(Answer(None, text, one.block) for text in (*one.emails, *one.phones))]
+    left = [answer for answer in told if is_more_than(answer.value, whole)]
+    if left:
+        message = "Något om kontaktpersonerna går inte att läsa."
+        advice = "Rätta under personer. Texten finns i källa.oplacerat."
+        draft.doubt(("personer",), left[0].place, "person", message, advice)
+        draft.unplaced(replace(answer.block, text=answer.value, kind="text") for answer in left)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pydantic import TypeAdapter, ValidationError
 from rapidfuzz.distance import Levenshtein
 
 from generator.importing.division import Section, places
 from generator.importing.document import Block
 from generator.importing.draft import Context, Draft
 from generator.importing.headings import plain
+from generator.records.fields import Email, Phone
 from generator.words.findings import Position
 from generator.words.fornamn import first_names
 from generator.words.swedish import fold
@@ -30,6 +32,8 @@ _TITLE = re.compile(
     r"(?:chef|coach|samordnare|ledare|handläggare|koordinator|utvecklare|konsult|strateg)", re.IGNORECASE
 )
 _TRANSLITERATED = {"å": ("a", "aa"), "ä": ("a", "ae"), "ö": ("o", "oe"), "é": ("e",), "ü": ("u", "ue")}
+_EMAIL: TypeAdapter[str] = TypeAdapter(Email)
+_TELEPHONE: TypeAdapter[str] = TypeAdapter(Phone)
 _SHARE = re.compile(r"\d+(?:[.,]\d+)? ?%")
 
 
@@ -133,16 +137,42 @@ def add_person(draft: Draft, context: Context, found: Found, role: str) -> None:
     written = {"namn": found.name, "roll": role}
     written |= {"titel": found.title} if found.title else {}
     written |= {"organisation": found.organisation} if found.organisation else {}
-    written |= {"e-post": found.email} if found.email else {}
-    written |= {"telefon": _phone(found.phone)} if found.phone else {}
+    unsound = []
+    for key, value, kind in (("e-post", found.email, _EMAIL), ("telefon", _phone(found.phone), _TELEPHONE)):
+        if _is_sound(value, kind):
+            written[key] = value
+        elif value:
+            unsound.append(Block(value, found.place))
     if written in draft.persons:
         return
     draft.persons.append(written)
     path = ("personer", len(draft.persons) - 1)
     draft.places[path] = found.place
+    if unsound:
+        message = "E-postadressen eller telefonnumret går inte att läsa."
+        draft.doubt(path, found.place, "person", message, "Skriv in det. Texten finns i källa.oplacerat.")
+        draft.unplaced(unsound)
     if found.email and not email_fits(found.name, found.email):
         message = "E-postadressen stämmer inte med hur namnet stavas."
         draft.doubt(path, found.place, "epost", message, "Fråga vilken stavning som är rätt.")
+
+
+def _is_sound(value: str, kind: TypeAdapter[str]) -> bool:
+    """Whether the record takes the value."""
+    try:
+        kind.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def is_more_than(text: str, persons: Sequence[Found]) -> bool:
+    """Whether the answer says something that no person got: a note, one more address."""
+    told = " ".join(
+        " ".join((one.name, one.title, one.organisation, one.email, one.phone)) for one in persons
+    )
+    known = {*plain(told).split(), "och"}
+    return any(word not in known for word in plain(_SHARE.sub("", text)).split())
 
 
 def _phone(written: str) -> str:
@@ -189,12 +219,12 @@ def read_contacts(section: Section, draft: Draft, context: Context) -> None:
                 email=email[0] if email else "",
                 phone=cell.get("telefon", ""),
             )
-            add_person(draft, context, found, role)
-            continue
-        persons = persons_in(block.text.replace("\t", ", "), block.place)
+            persons = [found]
+        else:
+            persons = persons_in(block.text.replace("\t", ", "), block.place)
         for person in persons:
             add_person(draft, context, person, role)
-        if not persons:
+        if is_more_than(block.text, persons):
             draft.unplaced([block])
 
 

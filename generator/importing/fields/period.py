@@ -6,6 +6,7 @@ import calendar
 from typing import Final
 
 from generator.importing.division import Section
+from generator.importing.document import Block
 from generator.importing.draft import Context, Draft
 from generator.importing.fields.dates import dates_in
 from generator.words.dates import PartialDate
@@ -53,6 +54,7 @@ def _set(draft: Draft, key: str, when: PartialDate, place: Position) -> None:
     path = tuple(key.split("."))
     if not draft.set(key, str(when), place):
         draft.doubt(path, place, _RULE, "Dokumentet har två olika datum för samma sak.", _CHECK)
+        draft.unplaced([Block(str(when), place)])
     if when.day is None:
         message = "Bara månaden står, inte dagen."
         advice = "Låt månaden stå, eller skriv dagen om du vet den."

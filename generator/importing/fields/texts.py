@@ -41,8 +41,9 @@ def read_attachments(section: Section, draft: Draft, _context: Context) -> None:
 
 def read_reference(section: Section, draft: Draft, _context: Context) -> None:
     """The reference number of the errand."""
-    draft.set("diarienummer", _flat(section.blocks[0]), section.blocks[0].place)
-    draft.unplaced(section.blocks[1:])
+    first = section.blocks[0]
+    new = draft.set("diarienummer", _flat(first), first.place)
+    draft.unplaced(section.blocks[1:] if new else section.blocks)
 
 
 def _flat(block: Block) -> str:
