@@ -257,6 +257,7 @@ def lay_out(folder: Path, count: int) -> None:
     """`content/` with `count` records and a `site_config/` with our vocabularies and the invented förbund."""
     shutil.copytree(ROOT / "site_config", folder / "site_config")
     shutil.copytree(ROOT / "content" / "sidor", folder / "content" / "sidor")
+    shutil.rmtree(folder / "site_config" / "formular")  # of the real förbund's terms
     for name in ("forbund", "villkor"):
         shutil.rmtree(folder / "site_config" / name)
         (folder / "site_config" / name).mkdir()

@@ -48,7 +48,10 @@ class FormPart(Written):
     """One heading of the form, and where what stands below it goes."""
 
     headings: list[Line] = Field(
-        alias="rubriker", min_length=1, description="Rubriken som den står i blanketten, och dess varianter."
+        alias="rubriker",
+        min_length=1,
+        description="Rubriken som den står i blanketten, och dess varianter.",
+        examples=[["Bakgrund", "Bakgrund och behov"]],
     )
     target: Target = Field(alias="blir", description="Nyckeln i posten, eller vad som utelämnas.")
     on_line: YesNo = Field(
@@ -61,10 +64,16 @@ class FormPart(Written):
         False, alias="behåll_rubrik", description="true om rubriken ska stå i texten, i fet stil."
     )
     role: Line | None = Field(
-        None, alias="roll", description="Rollen för personer som står uppräknade här. De flyttas ur texten."
+        None,
+        alias="roll",
+        description="Rollen för personer som står uppräknade här. De flyttas ur texten.",
+        examples=["styrgrupp"],
     )
     doubt: Line | None = Field(
-        None, alias="tveksamt", description="Det som alltid är oklart med rubriken, i en mening."
+        None,
+        alias="tveksamt",
+        description="Det som alltid är oklart med rubriken, i en mening.",
+        examples=["Beloppet kan vara för ett år eller för hela tiden."],
     )
 
 
@@ -72,7 +81,7 @@ class FormLayout(Written):
     """One form version's layout: `formular/<terms>.yml`."""
 
     id: PermanentId = Field(alias="id", description="Villkorens id, samma som filens namn.")
-    name: Line = Field(alias="namn", description="Vad blanketten heter.")
+    name: Line = Field(alias="namn", description="Vad blanketten heter.", examples=["Ansökan 2024"])
     kind: Literal["individinriktad", "strukturövergripande", "förstudie"] | None = Field(
         None, alias="inriktning", description="Om blanketten bara är till för en sorts insatser."
     )
@@ -80,11 +89,13 @@ class FormLayout(Written):
         default_factory=dict,
         alias="etiketter",
         description="Ord före svaren inne i ett avsnitt: organisation, kontaktperson, e-post …",
+        examples=[{"organisation": ["Organisation"], "e-post": ["E-post", "Mejl"]}],
     )
     own_text: list[Line] = Field(
         default_factory=list,
         alias="hjälptext",
         description="Hur blankettens egna stycken börjar. De är inget svar och utelämnas.",
+        examples=[["Beskriv kortfattat"]],
     )
     parts: list[FormPart] = Field(
         alias="delar", min_length=1, description="Rubrikerna, i blankettens ordning."

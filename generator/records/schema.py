@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.records.config import ForbundConfig, SearchWordsFile, SiteConfig, VocabularyFile
+from generator.records.forms import FormLayout
 from generator.records.model import WORD_FROM, Written
 from generator.records.paths import known_paths
 from generator.records.record import Record
@@ -38,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "insats": Kind("Insats", Record),
     "forbund": Kind("Förbund", ForbundConfig),
     "villkor": Kind("Villkor", Terms),
+    "formular": Kind("Blankett", FormLayout),
     "begrepp": Kind("Ordlista", VocabularyFile),
     "sokord": Kind("Sökord", SearchWordsFile),
     "site": Kind("Webbplatsen", SiteConfig),
