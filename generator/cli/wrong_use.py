@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cli.interface import WrongUseError
-from generator.publish.build import UnknownForbundError
+from generator.publish.preparing import UnknownForbundError
 
 
 @contextmanager

@@ -13,22 +13,12 @@ from pydantic import JsonValue
 from generator.form.fields import Choices, Field, Fields
 from generator.records.config import FormServer
 from generator.records.paths import known_paths
-from generator.records.schema import schema
+from generator.records.schema import schema, word_lists
 from generator.words.kommuner import kommuner
 from generator.words.vocabularies import Vocabulary
 
 COLLECTION = "insatser"
 EVERYTHING = "allt"
-# Path of a key → the vocabulary that its words are from.
-_FROM_VOCABULARY = {
-    "inriktning": "inriktningar",
-    "målgrupper": "malgrupper",
-    "metoder": "metoder",
-    "uppföljningssystem": "uppfoljningssystem",
-    "insatsägare.part": "parter",
-    "samverkansparter.part": "parter",
-    "personer.roll": "roller",
-}
 # Sveltia CMS wants to know a server. Without a name for its sign-in it shows no way there, only the folder.
 _NO_SERVER: Field = {
     "name": "gitea",
@@ -103,19 +93,21 @@ def _at(kind: str, address: str) -> Field:
 
 
 def _choices(words: Words) -> dict[str, Choices]:
-    paths = (EVERYTHING, *sorted(known_paths()))
-    return {
-        "förbund": Choices(tuple(words.forbund.items()), "Förbundet som har fått ansökan."),
+    fields = tuple((path, path) for path in sorted(known_paths()))
+    lists = {
+        "forbund": Choices(tuple(words.forbund.items()), "Förbundet som har fått ansökan."),
         "villkor": Choices(tuple(words.terms.items()), "Blanketten som parterna skrev under."),
         "kommuner": Choices(
             tuple((code, f"{name} ({code})") for code, name in kommuner().items()),
             "Kommunerna som insatsen är till för.",
         ),
-        "sekretess.omfattar": Choices(
-            tuple((path, path) for path in paths), f"Välj {EVERYTHING}, eller de fält som sekretessen gäller."
-        ),
-        **{path: _words_of(words.vocabularies[name]) for path, name in _FROM_VOCABULARY.items()},
+        "fält": Choices(fields, "Välj fältet i posten."),
+        **{name: _words_of(vocabulary) for name, vocabulary in words.vocabularies.items()},
     }
+    whole = Choices(
+        ((EVERYTHING, EVERYTHING), *fields), f"Välj {EVERYTHING}, eller de fält som sekretessen gäller."
+    )
+    return {path: lists[name] for path, name in word_lists().items()} | {"sekretess.omfattar": whole}
 
 
 def _words_of(vocabulary: Vocabulary) -> Choices:

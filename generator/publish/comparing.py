@@ -12,9 +12,9 @@ from generator.answers.difference.rows import Difference
 from generator.checks.interface import Subject, spaced
 from generator.checks.look import check_pictures
 from generator.publish.beside import hand_written_changes, settings_changes
-from generator.publish.build import UnknownForbundError
 from generator.publish.hand_written import read_hand_written, strange_folders
 from generator.publish.judging import check, judge
+from generator.publish.preparing import UnknownForbundError
 from generator.publish.reading import Configuration, read_configuration
 from generator.publish.revision import read_revision
 from generator.storage.load import Loaded, load_records

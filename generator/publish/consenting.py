@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.answers.consents.grounds import Ground, grounds
-from generator.publish.build import UnknownForbundError
 from generator.publish.judging import judge
+from generator.publish.preparing import UnknownForbundError
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.swap import OutRefusedError
 from generator.storage.located import LocatedRecord

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.publish.build import Request, Result, build_site, gather, refuse_mixture
+from generator.publish.build import Request, Result, build_site, refuse_mixture
 from generator.publish.drawing import SILENT, Progress
 from generator.publish.leftovers import discard_previews
+from generator.publish.preparing import gather
 from generator.publish.proof import outdated_slugs
 from generator.publish.swap import refuse_strangers
 from generator.words.channels import PORTAL, Channel, ChannelKind

@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.answers.explain.explanation import Explanation, explain
 from generator.checks.interface import Subject
 from generator.gate.same_person import is_called
-from generator.publish.build import UnknownForbundError
 from generator.publish.judging import check, judge
+from generator.publish.preparing import UnknownForbundError
 from generator.publish.reading import Configuration, read_inputs
 from generator.storage.located import LocatedRecord
 from generator.words.channels import PORTAL, Channel, ChannelKind

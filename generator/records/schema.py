@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import JsonValue
@@ -76,6 +76,26 @@ def schema(kind: str, choices: Choices | None = None) -> Object:
     if model is Record and known.terms_of:
         found["allOf"] = [_own_terms(forbund, terms) for forbund, terms in known.terms_of.items() if terms]
     return found
+
+
+def word_lists() -> dict[str, str]:
+    """Path of a record's key, lists passed through (`personer.roll`) → the list that its words are from."""
+    whole = Record.model_json_schema(by_alias=True)
+    return dict(_words_of(whole, whole.get("$defs", {}), ""))
+
+
+def _words_of(node: JsonValue, defs: Object, path: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(node, dict):
+        return
+    if WORD_FROM in node:
+        yield path, str(node[WORD_FROM])
+    if isinstance(reference := node.get("$ref"), str):
+        yield from _words_of(defs[reference.removeprefix("#/$defs/")], defs, path)
+    either = node.get("anyOf")
+    for inner in (node.get("items"), *(either if isinstance(either, list) else ())):
+        yield from _words_of(inner, defs, path)
+    for key, inner in _properties_of(node).items():
+        yield from _words_of(inner, defs, f"{path}.{key}".removeprefix("."))
 
 
 class _InOrder(GenerateJsonSchema):

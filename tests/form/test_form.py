@@ -21,7 +21,7 @@ from generator.publish.form import FormError, form_files
 from generator.publish.reading import Configuration, read_configuration
 from generator.records.config import FormServer
 from generator.records.paths import known_paths
-from generator.records.schema import schema
+from generator.records.schema import schema, word_lists
 from tests.sites import ROOT
 
 SCHEMA: dict[str, Any] = schema("insats")
@@ -113,6 +113,12 @@ def test_each_kind_of_value_has_its_field(
     fields: Mapping[str, dict[str, Any]], path: str, widget: str
 ) -> None:
     assert fields[path]["widget"] == widget
+
+
+def test_every_word_of_a_list_is_chosen_from_it(fields: Mapping[str, dict[str, Any]]) -> None:
+    lists = word_lists()
+    assert {"personer.roll", "sekretess.omfattar", "granskade_rader.fält"} <= lists.keys()
+    assert {path for path in lists if fields[path]["widget"] != "select"} == set()
 
 
 def test_dates_are_checked_as_the_schema_says(fields: Mapping[str, dict[str, Any]]) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from generator.audit.interface import Kind, Needle
 from generator.publish.auditing import Audited, audit_site
-from generator.publish.build import Prepared, prepare
 from generator.publish.catalogue import make_catalogue
+from generator.publish.preparing import Prepared, prepare
 from generator.words.channels import parse_channel
 from tests.audit.encodings import PROMISED, PROMISED_OF_PERSONS
 from tests.sites import DAY, Place, exempelbygden

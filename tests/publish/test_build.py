@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.build import Request, UnknownForbundError, build
+from generator.publish.build import Request, build
+from generator.publish.preparing import UnknownForbundError
 from generator.publish.swap import OutRefusedError
 from generator.words.channels import PORTAL
 from generator.words.findings import Severity

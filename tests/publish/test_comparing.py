@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.answers.difference.rows import GONE, PUBLIC, Change
-from generator.publish.build import UnknownForbundError
 from generator.publish.comparing import Compared, compare
+from generator.publish.preparing import UnknownForbundError
 from generator.publish.revision import RevisionError, read_revision
 from generator.words.channels import Channel, parse_channel
 from tests.sites import VAGEN, Place, digests

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import build as building
-from generator.publish import reading
+from generator.publish import preparing, reading
 from generator.publish.every_site import EverySite, build_every_site
 from generator.publish.proof import made_of_others
 from generator.publish.swap import OutRefusedError
@@ -80,7 +80,8 @@ def test_the_inputs_are_read_once(two: Place, monkeypatch: pytest.MonkeyPatch) -
 
     once = ("read_inputs", "digest", "last_changes", "configuration_texts", "judge_data", "remembered")
     for name in once:
-        counted(building, name)
+        counted(preparing, name)
+    counted(building, "digest")  # of each site, for its proof
     for name in ("load_records", "load_config"):
         counted(reading, name)
     assert len(all_of(two).sites) == 3

@@ -14,8 +14,8 @@ from generator.exports.addresses import is_data
 from generator.exports.interface import Release
 from generator.gate.account import account
 from generator.publish import build as building
-from generator.publish.build import prepare
 from generator.publish.exporting import write_exports
+from generator.publish.preparing import prepare
 from generator.words.channels import parse_channel
 from tests.pages.hostile import Page
 from tests.sites import DAY, GAVLEBORG, ROOT, Built, Place, digests, files, insats, mentions

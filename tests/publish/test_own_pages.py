@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.publish.auditing import audit_folder
-from generator.publish.build import check_all, prepare, read_sources
 from generator.publish.every_site import build_every_site
+from generator.publish.preparing import check_all, prepare, read_sources
 from generator.publish.proof import digest
 from generator.words.channels import PORTAL, parse_channel
 from generator.words.findings import Finding

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.publish import past, revision
-from generator.publish.build import prepare
 from generator.publish.past import remembered
+from generator.publish.preparing import prepare
 from generator.publish.revision import ask
 from generator.words.channels import PORTAL
 from generator.words.findings import has_errors

@@ -58,7 +58,7 @@ def test_the_comment_on_gitlab_tells_the_same(editors: Forge) -> None:
 
 def test_a_change_with_an_error_is_stopped_and_the_comment_says_so(editors: Forge) -> None:
     runner = editors.runner("fel", "origin/fel")
-    with pytest.raises(AssertionError, match=r"vagen-vidare\.yml:8:"):
+    with pytest.raises(AssertionError, match=r"::error file=\S*vagen-vidare\.yml,line=8,"):
         runner.job(GRANSKA["github"], "kontrollera")
     with pytest.raises(AssertionError):
         runner.job(GRANSKA["github"], "skillnad", NUMBER)
@@ -76,7 +76,7 @@ def test_the_preview_holds_every_site_as_it_would_become(change: Runner) -> None
     assert apt.read_text().splitlines()[-1] == "python3-venv"
     assert change.gitlab("kontrollera").returncode == 0
     assert read(GITLAB)["forhandsvisa"]["script"] == ["./insats build --all"]
-    assert change.done == {"./insats check", "./insats build --all"}
+    assert change.done == {"./insats check", "./insats check --format github", "./insats build --all"}
     sites = change.folder / "build/site"
     assert {path.name for path in sites.iterdir() if path.is_dir()} >= {
         "portal",

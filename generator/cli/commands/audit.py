@@ -11,7 +11,7 @@ from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import as_json, finding_data, print_findings, summary
 from generator.cli.wrong_use import known_forbund
 from generator.publish.auditing import Audited, audit_folder
-from generator.publish.build import prepare
+from generator.publish.preparing import prepare
 from generator.words.findings import Finding, has_errors
 
 

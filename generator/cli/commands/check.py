@@ -11,8 +11,8 @@ from generator.cli.options import add_edition, add_format, add_sources, today
 from generator.cli.output import print_findings, summary
 from generator.cli.reporting import Handbook, all_reports, handbook_of
 from generator.cli.wrong_use import known_forbund
-from generator.publish.build import check_all
 from generator.publish.excerpts import excerpts
+from generator.publish.preparing import check_all
 from generator.publish.schemas import old_schemas
 from generator.words.findings import Finding, has_errors, in_order
 

@@ -54,7 +54,7 @@ def _imported(arguments: argparse.Namespace) -> Imported:
     except UnknownTermsError as error:
         near = did_you_mean(arguments.terms, error.known)
         known = f"Menade du {near}?" if near else f"Välj {listed(error.known, 'eller')}."
-        raise WrongUseError(f"Det finns inget formulär för de villkoren i formular/. {known}") from error
+        raise WrongUseError(f"Ingen blankett i formular/ hör till de villkoren. {known}") from error
     except UnknownKindError as error:
         raise WrongUseError(
             f"Den sortens fil går inte att läsa. Välj {listed(error.known, 'eller')}."
