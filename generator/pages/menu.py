@@ -8,7 +8,7 @@ from generator.pages.own import title_of
 from generator.public.catalogue import Catalogue
 from generator.words.swedish import sort_key
 
-_IN_THE_FOOT = frozenset({"om.md", "personuppgifter.md", "tillganglighet.md"})  # theme/partials/fot.html
+IN_THE_FOOT = frozenset({"om.md", "personuppgifter.md", "tillganglighet.md"})  # theme/partials/fot.html
 
 
 def own_menu(catalogue: Catalogue) -> Mapping[str, tuple[str, str]]:
@@ -23,6 +23,6 @@ def further_pages(own_pages: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     found = (
         (f"{name.removesuffix('.md')}/", title_of(text) or name)
         for name, text in own_pages.items()
-        if name not in _IN_THE_FOOT
+        if name not in IN_THE_FOOT
     )
     return tuple(sorted(found, key=lambda page: (sort_key(page[1]), page[0])))

@@ -10,19 +10,23 @@ from pathlib import Path
 from generator.exports.dictionary import data_pages
 from generator.exports.interface import Release
 from generator.hosting import HostingError
-from generator.pages.farger import FILE, ICON, icon, stylesheet
+from generator.pages.handbok import FOLDER as HANDBOOK
 from generator.pages.render import TakenError, render
 from generator.public.catalogue import Catalogue
 from generator.publish.auditing import Audited, audit_both
 from generator.publish.catalogue import make_catalogue
+from generator.publish.drafts import Draft, drafts_of, with_drafts
 from generator.publish.drawing import SILENT, Progress, UnfitError, draw, make_search, places_of
 from generator.publish.exporting import open_data, write_exports
 from generator.publish.fewer import Count, count, far_fewer, last_count
-from generator.publish.form import FOLDER, write_form
+from generator.publish.form import FOLDER as FORM
+from generator.publish.form import write_form
 from generator.publish.hand_written import SitePages
+from generator.publish.handbook import write_handbook
 from generator.publish.hosting import ServerFiles, server_folder, write_host_files, write_server_files
 from generator.publish.judging import judge
 from generator.publish.leftovers import discard_previews
+from generator.publish.look import look
 from generator.publish.preparing import Gathered, gather, judge_sources
 from generator.publish.proof import Proof, digest, made_of_others, write_proof
 from generator.publish.reading import Configuration
@@ -37,9 +41,11 @@ from generator.words.findings import Finding, Position, has_errors, in_order
 class Request:
     """One build: from which folders, for which channel and date, into which folder.
 
-    The page tree is written under `work`, in a folder for the channel; and the proof, but for a preview.
+    The page tree is written under `work`, in a folder for the channel, and the proof too; a preview's tree
+    lies beside its site, and it has no proof.
     `allow_fewer` publishes also what has far fewer insatser than the last build.
-    With `form` the form lies in the site, also where the settings name no server for it.
+    With `form` the form lies in the site, also where the settings name no server for it; with `handbook` the
+    handbook does. With `drafts` a preview shows drafts as if they were granted.
     """
 
     content: Path
@@ -51,18 +57,22 @@ class Request:
     preview: bool = False
     allow_fewer: bool = False
     form: bool = False
+    handbook: bool = False
+    drafts: bool = False
 
 
 @dataclass(frozen=True)
 class Result:
     """What a run found, and what it published: None when it published nothing.
 
-    `outdated` names the other channels whose sites under `work` were made from other inputs.
+    `outdated` names the other channels whose sites under `work` were made from other inputs; `drafts` are
+    told to a preview alone.
     """
 
     findings: tuple[Finding, ...]
     published: Catalogue | None
     outdated: tuple[str, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 def build(request: Request, progress: Progress = SILENT) -> Result:
@@ -72,14 +82,27 @@ def build(request: Request, progress: Progress = SILENT) -> Result:
     among what the editors or other parts of the build write.
     """
     refuse_mixture(request)
-    if not request.preview:
-        discard_previews(request.work)
-    progress.step("Läser och kontrollerar")
-    gathered = gather(request.content, request.config, request.day)
+    if request.preview:
+        return _preview(request, progress)
+    discard_previews(request.work)
+    gathered = _gather(request, progress)
     result = build_site(request, gathered, progress)
     if result.published is None:
         return result
     return replace(result, outdated=made_of_others(request.work, gathered.digest, request.channel))
+
+
+def _gather(request: Request, progress: Progress) -> Gathered:
+    progress.step("Läser och kontrollerar")
+    return gather(request.content, request.config, request.day)
+
+
+def _preview(request: Request, progress: Progress) -> Result:
+    """The only way to a site with drafts: it is served on the editor's own machine."""
+    gathered = _gather(request, progress)
+    drafts = drafts_of(gathered, request.channel)
+    shown_here = with_drafts(gathered) if request.drafts else gathered
+    return replace(build_site(request, shown_here, progress), drafts=drafts)
 
 
 def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT) -> Result:
@@ -105,10 +128,10 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         advice = "Byt namn på filen och bygg igen. Inget har publicerats."
         fault = finding(request.content / where, "sida", str(error), advice)
         return Result((*prepared.findings, fault), None)
-    tree = request.work.absolute() / "pages" / request.channel.slug
+    tree = _tree(request)
     try:
         with alone(tree), staged(request.out) as staging:
-            write_tree({**_encoded(pages), **_look(catalogue), **prepared.hand_written.media}, tree)
+            write_tree({**_encoded(pages), **look(catalogue), **prepared.hand_written.media}, tree)
             progress.step("Bygger webbplatsen", len(pages))
             placed = places_of(prepared.hand_written, request.content)
             draw(catalogue, prepared.hand_written, tree, staging, progress, placed)
@@ -118,8 +141,11 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
             own = data.own_pages(prepared.hand_written.pages)
             write_exports(Release(data.catalogue, own), staging)
             if _has_form(request, prepared.configuration):
-                _refuse_taken(prepared.hand_written, request.content, staging)
+                _refuse_taken(FORM, "formulärets", prepared.hand_written, request.content, staging)
                 write_form(prepared.configuration, staging)
+            if request.handbook:
+                _refuse_taken(HANDBOOK, "handbokens", prepared.hand_written, request.content, staging)
+                write_handbook(prepared.configuration, prepared.hand_written, request.channel, staging)
             server = _hosting(staging, catalogue.redirects, request)
             progress.step("Letar efter det som inte får synas")
             shown_pages = (prepared.judged, catalogue)
@@ -136,6 +162,13 @@ def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT
         write_proof(proof, request.work)
         write_server_files(server, server_folder(request.work, request.channel.slug))
     return Result(told, catalogue)
+
+
+def _tree(request: Request) -> Path:
+    """A preview's page tree is removed with it: no engine shall draw drafts for the public."""
+    if request.preview:
+        return request.out.absolute().with_name(f".{request.out.name}.insats-pages")
+    return request.work.absolute() / "pages" / request.channel.slug
 
 
 def _far_fewer(
@@ -169,22 +202,17 @@ def _encoded(pages: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in pages.items()}
 
 
-def _look(catalogue: Catalogue) -> dict[str, bytes]:
-    own = catalogue.site.palette
-    return _encoded({FILE: stylesheet(own), ICON: icon(own)}) if own is not None else {}
-
-
 def _has_form(request: Request, configuration: Configuration) -> bool:
     """Where it is asked for, and on the portal when it has a server. A preview serves it beside the site."""
     has_server = configuration.site.form is not None
     return request.form or (has_server and request.channel == PORTAL and not request.preview)
 
 
-def _refuse_taken(own: SitePages, content: Path, site: Path) -> None:
-    """The form's address may be an editor's page already."""
-    if (site / FOLDER).exists():
-        where = own.files.get(f"{FOLDER}.md", "sidor")
-        said = f"Adressen {FOLDER}/ är formulärets. Inget har publicerats."
+def _refuse_taken(folder: str, whose: str, own: SitePages, content: Path, site: Path) -> None:
+    """The address of the form or the handbook may be an editor's page already."""
+    if (site / folder).exists():
+        where = own.files.get(f"{folder}.md", "sidor")
+        said = f"Adressen {folder}/ är {whose}. Inget har publicerats."
         raise UnfitError((finding(content / where, "sida", said, "Byt namn på filen och bygg igen."),))
 
 

@@ -15,7 +15,7 @@ from generator.form.page import form_page, form_policy
 from generator.hosting.plan import REVALIDATE, plan
 from generator.hosting.types import TYPES, WITH_CHARSET
 from generator.publish.reading import Configuration
-from generator.publish.tree import write_tree
+from generator.publish.tree import unchanged, write_tree
 from generator.records.config import FormServer
 
 FOLDER = "admin"
@@ -61,19 +61,14 @@ def write_form(configuration: Configuration, site: Path) -> None:
     write_tree(form_files(configuration, configuration.site.form), site / FOLDER)
 
 
-def unchanged(configuration: Configuration, site: Path) -> frozenset[str]:
+def unchanged_form(configuration: Configuration, site: Path) -> frozenset[str]:
     """The files of the form in a site that are byte for byte what the settings make of it.
 
     They are the same whatever the records say, so nothing of a record can be in them.
     """
     if not (site / FOLDER).is_dir():
         return frozenset()
-    made = form_files(configuration, configuration.site.form)
-    return frozenset(
-        f"{FOLDER}/{name}"
-        for name, content in made.items()
-        if (path := site / FOLDER / name).is_file() and not path.is_symlink() and path.read_bytes() == content
-    )
+    return unchanged(form_files(configuration, configuration.site.form), site, FOLDER)
 
 
 @cache

@@ -88,7 +88,7 @@ class Prepared:
 def read_sources(content: Path, config: Path) -> Sources:
     """Reads everything, with the findings that do not depend on a channel."""
     inputs = read_inputs(content, config)
-    hand_written = _with_standard_pages(read_hand_written(content))
+    hand_written = read_pages(content)
     found = (*inputs.findings, *hand_written.findings)
     if inputs.configuration is None:  # and some of its files may not even be read
         return Sources(content, inputs, hand_written, {}, in_order(found))
@@ -146,6 +146,8 @@ def _check_hand_written(
     yield from check_mail_links(pages)
 
 
-def _with_standard_pages(own: HandWritten) -> HandWritten:
+def read_pages(content: Path) -> HandWritten:
+    """The editors' own pages and media, and the standard pages that they have not written themselves."""
+    own = read_hand_written(content)
     standard = read_hand_written(find_resources().content)
     return replace(own, pages={**standard.pages, **own.pages})

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import html
+import mimetypes
 import re
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.pages.handbok import FOLDER as HANDBOOK
 from generator.publish.build import Request, Result, build
+from generator.publish.drafts import Draft
 from generator.publish.form import FOLDER, form_files, form_headers
+from generator.publish.handbook import handbook_files
 from generator.publish.leftovers import discard_previews, previewing
-from generator.publish.reading import read_configuration
+from generator.publish.preparing import read_pages
+from generator.publish.preview_pages import HIDE, SHOW, error_page, with_bar
+from generator.publish.reading import Configuration, read_configuration
 from generator.publish.resources import find_resources
 from generator.words.crashes import places
 from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
+_OWN_NAMES = frozenset({HOST, "localhost"})  # a page elsewhere may have a name that leads here
 _POLICY = re.compile(rb"<meta http-equiv=.Content-Security-Policy.[^>]*>")
-_PAGE = """<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><title>Förhandsvisningen väntar</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><style>
-:root {{ color-scheme: light dark; font: 1.05rem/1.6 system-ui, sans-serif }}
-body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem }}
-li {{ margin: 0 0 1rem; padding: .6rem 1rem; border-left: .3rem solid #b3261e }}
-code {{ font-size: .95em }}
-</style></head><body><main><h1>Det här behöver rättas först</h1>
-<p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.</p>
-<ul>{items}</ul></main></body></html>"""
+
+
+_Answer = tuple[list[tuple[str, str]], bytes]
+_Beside = Callable[[str, Configuration], _Answer | None]
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,10 @@ class PreviewServer(LiveReloadServer):
     def __init__(self, preview: Preview) -> None:
         self._preview = preview
         self._errors: tuple[Finding, ...] = ()
+        self._drafts: tuple[Draft, ...] = ()
+        self._with_drafts = False
+        self._asked = threading.local()
+        self._handbook_of: tuple[object, dict[str, bytes]] | None = None
         super().__init__(self._rebuild_again, HOST, preview.port, str(preview.request.out.absolute()))
         for folder in (preview.request.content, preview.request.config, find_resources().theme):
             if folder.is_dir():
@@ -54,8 +59,11 @@ class PreviewServer(LiveReloadServer):
 
     def rebuild(self) -> None:
         """One build. An error leaves the site that stands, and is shown in front of it."""
-        result = build(replace(self._preview.request, preview=True))
+        shown = self._with_drafts
+        result = build(replace(self._preview.request, preview=True, drafts=shown))
         self._errors = result.findings if has_errors(result.findings) else ()
+        addresses = {one.address for one in result.published.insatser} if result.published else set()
+        self._drafts = tuple(one for one in result.drafts if not shown or one.address in addresses)
         self._preview.tell(result)
 
     def _rebuild_again(self) -> None:
@@ -71,46 +79,78 @@ class PreviewServer(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The script that reloads the page stands in it, which the site's own policy forbids."""
-        injected: bytes = super()._inject_js_into_html(_POLICY.sub(b"", content), epoch)  # type: ignore[no-untyped-call]
+        page = with_bar(content, self._asked.path, self._drafts, shown=self._with_drafts)
+        injected: bytes = super()._inject_js_into_html(_POLICY.sub(b"", page), epoch)  # type: ignore[no-untyped-call]
         return injected
 
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """A page of the site, or the errors in its place."""
         path = str(environ.get("PATH_INFO", "/"))
-        if path == f"/{FOLDER}" or path.startswith(f"/{FOLDER}/"):
-            return self._form(path.removeprefix(f"/{FOLDER}"), start_response)
+        self._asked.path = path
+        if str(environ.get("HTTP_HOST", HOST)).partition(":")[0] not in _OWN_NAMES:
+            return _plain(start_response, "403 Forbidden", "Bara den här datorn får fråga.")
+        if path in (SHOW, HIDE):
+            return self._choose_drafts(path, environ, start_response)
+        for folder, answer in ((FOLDER, self._form), (HANDBOOK, self._handbook)):
+            if path == f"/{folder}":
+                start_response("302 Found", [("Location", f"/{folder}/")])
+                return []
+            if path.startswith(f"/{folder}/"):
+                return self._beside(path.removeprefix(f"/{folder}/"), answer, start_response)
         if self._errors and path.endswith(("/", ".html")):
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-            page = error_page(self._errors).encode()
+            page = error_page(self._errors, drafts=self._with_drafts).encode()
             return [self._inject_js_into_html(page, self._visible_epoch)]
         return super().serve_request(environ, start_response)
 
-    def _form(self, path: str, start_response: StartResponse) -> Iterable[bytes]:
-        """The form, also while there are errors, and never reloaded: what is half written would be lost."""
-        if not path:
-            start_response("302 Found", [("Location", f"/{FOLDER}/")])
-            return []
+    def _choose_drafts(
+        self, path: str, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Builds again, with the drafts or without; the page waits for it."""
+        if environ.get("REQUEST_METHOD") != "POST":
+            return _plain(start_response, "405 Method Not Allowed", "Använd knappen överst på sidan.")
+        self._with_drafts = path == SHOW
+        with self._epoch_cond:
+            self._wanted_epoch += 1
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+        start_response("303 See Other", [("Location", "/")])
+        return []
+
+    def _beside(self, name: str, answer: _Beside, start_response: StartResponse) -> Iterable[bytes]:
+        """What lies beside the site: there also while records have errors, and never reloaded."""
         configuration, findings = read_configuration(self._preview.request.config)
         if configuration is None:
             start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
             return [error_page(findings).encode()]
-        name = path.removeprefix("/") or "index.html"
-        content = form_files(configuration, None).get(name)
-        if content is None:
-            start_response("404 Not Found", [("Content-Type", "text/plain; charset=utf-8")])
-            return [b"Filen finns inte."]
-        start_response("200 OK", form_headers(name))
+        found = answer(f"{name}index.html" if not name or name.endswith("/") else name, configuration)
+        if found is None:
+            return _plain(start_response, "404 Not Found", "Filen finns inte.")
+        headers, content = found
+        start_response("200 OK", headers)
         return [content]
 
+    def _form(self, name: str, configuration: Configuration) -> _Answer | None:
+        """A file of the form; what is half written in it would be lost in a reload."""
+        content = form_files(configuration, None).get(name)
+        return (form_headers(name), content) if content is not None else None
 
-def error_page(findings: Sequence[Finding]) -> str:
-    """The findings as a page in Swedish."""
-    items = (
-        f"<li><code>{html.escape(f.file)}:{f.position.line}:{f.position.column}</code><br>"
-        f"<strong>{html.escape(f.message)}</strong> {html.escape(f.advice)}</li>"
-        for f in findings
-    )
-    return _PAGE.format(items="".join(items))
+    def _handbook(self, name: str, configuration: Configuration) -> _Answer | None:
+        """A file of the handbook, drawn when it is first asked for after a change."""
+        request = self._preview.request
+        own = read_pages(request.content).on(request.channel.forbund)
+        key = (configuration, own)
+        if self._handbook_of is None or self._handbook_of[0] != key:
+            self._handbook_of = (key, handbook_files(configuration, own, request.channel))
+        content = self._handbook_of[1].get(name)
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return ([("Content-Type", kind)], content) if content is not None else None
+
+
+def _plain(start_response: StartResponse, status: str, text: str) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", "text/plain; charset=utf-8")])
+    return [text.encode()]
 
 
 def serve(preview: Preview) -> None:

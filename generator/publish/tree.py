@@ -24,3 +24,12 @@ def write_tree(pages: Mapping[str, bytes], folder: Path) -> None:
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+
+def unchanged(pages: Mapping[str, bytes], site: Path, folder: str) -> frozenset[str]:
+    """The names in `site` of those files of its `folder` that still are byte for byte what `pages` say."""
+    return frozenset(
+        f"{folder}/{name}"
+        for name, content in pages.items()
+        if (path := site / folder / name).is_file() and not path.is_symlink() and path.read_bytes() == content
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.form import unchanged
+from generator.publish.form import unchanged_form
 from generator.publish.reading import read_configuration
 from tests.sites import (
     DAY,
@@ -101,12 +101,12 @@ def test_the_audit_reads_what_is_not_made_of_the_settings_alone(
     assert configuration is not None
     shutil.copytree(site.out / "admin", tmp_path / "admin")
     every = frozenset(f"admin/{name}" for name in files(tmp_path / "admin"))
-    assert unchanged(configuration, tmp_path) == every
+    assert unchanged_form(configuration, tmp_path) == every
     changed = frozenset({"admin/config.json", "admin/sveltia-cms.js"})
     for name in changed:
         with (tmp_path / name).open("a", encoding="utf-8") as file:
             file.write("// tova.lindeby@hudiksvall.example")
-    assert unchanged(configuration, tmp_path) == every - changed
+    assert unchanged_form(configuration, tmp_path) == every - changed
 
 
 def test_a_leak_in_the_form_is_found(register_with_server: Place, site: Built) -> None:

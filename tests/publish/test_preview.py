@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.preview import error_page
+from generator.publish.preview_pages import error_page
 from generator.words.findings import Finding, Position
 from tests.sites import DAY, VAGEN, Place, environment_of
 

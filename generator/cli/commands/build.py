@@ -31,6 +31,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(channel=None)  # so that `--all` can tell whether one was named
     parser.add_argument("--all", action="store_true", help="portalen och alla förbunds egna webbar")
     parser.add_argument("--form", action="store_true", help="lägg formuläret under /admin/")
+    parser.add_argument("--handbook", action="store_true", help="lägg handboken under /handbok/")
     add_format(parser, *all_reports())
     parser.add_argument(
         "--allow-fewer",
@@ -49,8 +50,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.all and arguments.channel is not None:
         raise WrongUseError("--all bygger alla webbplatser. Ta bort --channel, eller ta bort --all.")
-    if arguments.all and arguments.form:
-        raise WrongUseError("--form lägger formuläret på en webbplats. Ta bort --all, eller ta bort --form.")
+    for option, given in (("--form", arguments.form), ("--handbook", arguments.handbook)):
+        if arguments.all and given:
+            raise WrongUseError(f"{option} gäller en webbplats. Ta bort --all, eller ta bort {option}.")
     try:
         return _every_site(arguments) if arguments.all else _one_site(arguments)
     except OutRefusedError as error:
@@ -72,6 +74,7 @@ def _one_site(arguments: argparse.Namespace) -> Exit:
         WORK,
         allow_fewer=arguments.allow_fewer,
         form=arguments.form,
+        handbook=arguments.handbook,
     )
     with known_forbund(arguments.config), progress_bar() as progress:
         result = build(request, progress)

@@ -10,6 +10,7 @@ from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_site_edition, add_sources, port, today
 from generator.cli.output import print_findings, summary
 from generator.cli.wrong_use import known_forbund
+from generator.pages.handbok import FOLDER as HANDBOOK
 from generator.publish.build import Request, Result
 from generator.publish.form import FOLDER
 from generator.publish.leftovers import preview_folder
@@ -34,7 +35,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
             print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
         else:
             print(f"Förhandsvisning på {address} (avsluta med Ctrl+C)", file=sys.stderr)
-            print(f"Formulär på {address}{FOLDER}/", file=sys.stderr)
+            print(f"Formulär på {address}{FOLDER}/, handbok på {address}{HANDBOOK}/", file=sys.stderr)
+            if result.drafts:
+                told = "Ett utkast" if len(result.drafts) == 1 else f"{len(result.drafts)} utkast"
+                print(f"{told}: knappen överst på varje sida visar eller döljer.", file=sys.stderr)
 
     request = Request(
         content=arguments.content,

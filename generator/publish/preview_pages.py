@@ -1,0 +1,104 @@
+"""What a preview writes itself: the bar above each page, and the page of errors."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from generator.publish.drafts import Draft
+from generator.words.findings import Finding
+
+# What the bar's button asks for; each with the state that it leads to.
+SHOW, HIDE = "/forhandsvisning/visa-utkast", "/forhandsvisning/dolj-utkast"
+_BEFORE = b'<header class="huvud"'
+_INSATS = re.compile(r"/insatser/(?P<name>[^/]+/[^/]+)/(?:index\.html)?")
+_DRAFT = (
+    "<strong>Det här är ett utkast.</strong> Så skulle sidan se ut om styrelsen i dag beviljade det som är "
+    "sökt. Inget är beslutat, och sidan finns inte på webbplatsen."
+)
+_FEW = 6  # drafts that the bar lists without being asked
+_STYLE = """<style>
+.forhand { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; align-items: baseline; padding: .5rem 1.2rem;
+  background: #fff3c4; color: #3a2c00; font-size: .95rem }
+.forhand p, .forhand li { margin: 0; max-width: none }
+.forhand ul { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: 0; padding: 0; list-style: none }
+.forhand details { flex-basis: 100% }
+.forhand summary { cursor: pointer }
+.forhand a, .forhand button { padding: .15rem 0; border: 0; background: none; color: #3a2c00; font: inherit;
+  text-decoration: underline; cursor: pointer }
+@media print { .forhand { display: none } }
+</style>"""
+_PAGE = """<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>Förhandsvisningen väntar</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>
+:root {{ color-scheme: light dark; font: 1.05rem/1.6 system-ui, sans-serif }}
+body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem }}
+li {{ margin: 0 0 1rem; padding: .6rem 1rem; border-left: .3rem solid #b3261e }}
+code {{ font-size: .95em }}
+</style></head><body><main><h1>Det här behöver rättas först</h1>
+<p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.</p>
+{drafts}<ul>{items}</ul></main></body></html>"""
+_ERRORS_OF_DRAFTS = (
+    "<p>Också utkasten läses som om de var offentliga, så felen kan gälla bara dem. "
+    f'</p><form method="post" action="{HIDE}"><button>Dölj utkasten</button></form>'
+)
+
+
+def with_bar(page: bytes, path: str, drafts: Sequence[Draft], *, shown: bool) -> bytes:
+    """The page at `path` with the bar before its head; a page without that head, as it is.
+
+    `drafts` are the register's, or those that the site has when they are `shown`.
+    """
+    before, head, after = page.partition(_BEFORE)
+    if not head:
+        return page
+    return b"".join((before, _bar(path, drafts, shown=shown).encode(), head, after))
+
+
+def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
+    insats = _INSATS.fullmatch(path)
+    name = insats["name"] if insats is not None else None
+    draft = shown and any(one.address == f"insatser/{name}/" for one in drafts)
+    said = "Så här ser webbplatsen ut."
+    if draft:
+        said = _DRAFT
+    elif drafts and shown:
+        said = "Också utkasten visas, som om styrelsen hade beviljat dem."
+    links = [
+        _link(f"/admin/#/collections/insatser/entries/{name}", "Ändra insatsen i formuläret")
+        if name is not None
+        else _link("/admin/", "Formuläret"),
+        _link("/handbok/", "Handboken"),
+    ]
+    if drafts:
+        action, words = (HIDE, "Dölj utkasten") if shown else (SHOW, f"Visa utkast ({len(drafts)})")
+        links.append(f'<form method="post" action="{action}"><button>{words}</button></form>')
+    return (
+        f'{_STYLE}<aside class="forhand" aria-label="Förhandsvisning"><p>Förhandsvisning. {said}</p>'
+        f"{_list(links)}{_list_of_drafts(drafts) if shown and drafts and not draft else ''}</aside>"
+    )
+
+
+def _list_of_drafts(drafts: Sequence[Draft]) -> str:
+    links = _list([_link(f"/{one.address}", one.name) for one in drafts])
+    is_open = " open" if len(drafts) <= _FEW else ""
+    return f"<details{is_open}><summary>Utkast: {len(drafts)}</summary>{links}</details>"
+
+
+def _list(items: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{html.escape(address)}">{html.escape(words)}</a>'
+
+
+def error_page(findings: Sequence[Finding], *, drafts: bool = False) -> str:
+    """The findings as a page in Swedish; with `drafts` some may be those of drafts alone."""
+    items = (
+        f"<li><code>{html.escape(f.file)}:{f.position.line}:{f.position.column}</code><br>"
+        f"<strong>{html.escape(f.message)}</strong> {html.escape(f.advice)}</li>"
+        for f in findings
+    )
+    return _PAGE.format(items="".join(items), drafts=_ERRORS_OF_DRAFTS if drafts else "")
