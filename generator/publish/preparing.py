@@ -13,6 +13,7 @@ from generator.checks.hand_written import check_hand_written
 from generator.checks.interface import Subject
 from generator.checks.look import check_pictures
 from generator.checks.personal import check_mail_links
+from generator.pages.menu import IN_THE_FOOT
 from generator.publish.elsewhere import configuration_texts
 from generator.publish.exporting import judge_data
 from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
@@ -149,5 +150,6 @@ def _check_hand_written(
 def read_pages(content: Path) -> HandWritten:
     """The editors' own pages and media, and the standard pages that they have not written themselves."""
     own = read_hand_written(content)
-    standard = read_hand_written(find_resources().content)
-    return replace(own, pages={**standard.pages, **own.pages})
+    beside = read_hand_written(find_resources().content).pages  # may be another register's, with more
+    standard = {name: text for name, text in beside.items() if name in IN_THE_FOOT}
+    return replace(own, pages={**standard, **own.pages})

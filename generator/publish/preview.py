@@ -61,7 +61,7 @@ class PreviewServer(LiveReloadServer):
         """One build. An error leaves the site that stands, and is shown in front of it."""
         shown = self._with_drafts
         result = build(replace(self._preview.request, preview=True, drafts=shown))
-        self._errors = result.findings if has_errors(result.findings) else ()
+        self._errors = tuple(found for found in result.findings if has_errors([found]))
         addresses = {one.address for one in result.published.insatser} if result.published else set()
         self._drafts = tuple(one for one in result.drafts if not shown or one.address in addresses)
         self._preview.tell(result)

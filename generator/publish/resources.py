@@ -30,7 +30,8 @@ def find_resources() -> Resources:
     """
     package = Path(str(files("generator")))
     folders = (Path.cwd(), package.parent, package / "_shipped")
-    standard = next((folder for folder in folders if (folder / "content/sidor/om.md").is_file()), package)
+    # Not the working folder's: what the editors have written of them stands beside these.
+    standard = next((folder for folder in folders[1:] if (folder / "content/sidor/om.md").is_file()), package)
     handbook = next((folder for folder in folders if (folder / HANDBOOK / "README.md").is_file()), package)
     for folder in folders:
         found = Resources(folder / "mkdocs.yml", folder / "theme", standard / "content", handbook / HANDBOOK)

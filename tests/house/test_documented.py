@@ -76,6 +76,23 @@ def test_each_index_engine_and_verb_is_described() -> None:
     assert all(f"`insats {command.name}`" in readme for command in discover(commands, Command))
 
 
+def test_the_handbook_s_index_leads_to_each_of_its_pages_once() -> None:
+    listed = re.findall(
+        r"^- \[[^\]]+\]\(([\w-]+\.md)\)", (HANDBOOK / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert sorted(listed) == sorted(path.name for path in HANDBOOK.glob("*.md") if path.name != "README.md")
+
+
+def test_each_picture_of_the_handbook_is_shown_described_and_made_by_the_script() -> None:
+    text = "".join(path.read_text("utf-8") for path in HANDBOOK.glob("*.md"))
+    shown = dict(re.findall(r"!\[([^\]]*)\]\(bilder/([\w-]+)\.webp\)", text))
+    names = {path.stem for path in (HANDBOOK / "bilder").iterdir()}
+    assert names == set(shown.values())
+    assert all(len(words.split()) > 2 for words in shown), "what the picture shows, in words"
+    script = (ROOT / "bench/draw_handbook.py").read_text("utf-8")
+    assert names == set(re.findall(r'taken\(page, "([\w-]+)"', script))
+
+
 def test_what_helps_editors_is_described() -> None:
     page = (HANDBOOK / "redigeraren.md").read_text("utf-8")
     rules = {"bom", "radslut", "indrag", *(mending.name for mending in MENDINGS)}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.publish import preparing
 from generator.publish.auditing import audit_folder
 from generator.publish.every_site import build_every_site
 from generator.publish.preparing import check_all, prepare, read_sources
 from generator.publish.proof import digest
+from generator.publish.resources import find_resources
 from generator.words.channels import PORTAL, parse_channel
 from generator.words.findings import Finding
 from tests.sites import DAY, Place, exempelbygden, mentions, readable, rules
@@ -205,14 +207,26 @@ def test_they_are_among_what_a_site_is_made_of(place: Place) -> None:
 def test_those_that_lie_among_the_standard_pages_are_nobody_elses(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The standard pages may be another register's: those of the folder where the program is run."""
+    """The program may lie in another register's repository, and be run in a third one's."""
     other = exempelbygden(tmp_path / "annat")
     write(other, "hjalp.md", CONTACT)
     write(other, "exempelbygden/kontakt.md", CONTACT)
     monkeypatch.chdir(other.folder)
-    found = read_sources(place.content, place.config).hand_written
-    assert "hjalp.md" in found.on("exempelbygden").pages
-    assert "kontakt.md" not in found.on("exempelbygden").pages
+    resources = replace(find_resources(), content=other.content)
+    for beside in (find_resources(), resources):
+        monkeypatch.setattr(preparing, "find_resources", lambda beside=beside: beside)
+        found = read_sources(place.content, place.config).hand_written
+        assert found.on("exempelbygden").pages.keys() & {"hjalp.md", "kontakt.md"} == set()
+        assert "om.md" in found.on("exempelbygden").pages
+
+
+def test_who_has_written_one_standard_page_still_has_the_others(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place.folder)
+    pages = read_sources(place.content, place.config).hand_written.pages
+    assert {"om.md", "personuppgifter.md", "tillganglighet.md"} <= pages.keys()
+    assert pages["om.md"] == (place.content / "sidor/om.md").read_text("utf-8")
 
 
 def test_a_broken_configuration_is_told_before_the_pages(place: Place) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.preview_pages import error_page
+from generator.publish.preview_pages import HIDE, SHOW, error_page
 from generator.words.findings import Finding, Position
 from tests.sites import DAY, VAGEN, Place, environment_of
 
@@ -31,10 +31,20 @@ class Served:
     process: subprocess.Popen[bytes]
     log: Path
 
-    def get(self, path: str = "/") -> str:
-        """A page, whatever its status."""
+    def get(self, path: str = "/", host: str | None = None) -> str:
+        """A page, or the status that stands in its place."""
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}")
+        if host is not None:
+            asked.add_header("Host", host)
+        return self._answer(asked)
+
+    def post(self, path: str) -> str:
+        """What a button leads to."""
+        return self._answer(urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", b""))
+
+    def _answer(self, asked: urllib.request.Request) -> str:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=SOON) as answer:
+            with urllib.request.urlopen(asked, timeout=SOON) as answer:  # noqa: S310 - loopback
                 return str(answer.read().decode())
         except urllib.error.HTTPError as error:
             with error:
@@ -157,6 +167,71 @@ def test_the_form_is_there_also_while_there_are_errors_and_is_never_reloaded(pre
     site.write_text(site.read_text("utf-8").replace("namn:", "nam:", 1), "utf-8")
     assert preview.get("/admin/") == "503"
     assert "Traceback" not in preview.said
+
+
+def test_drafts_are_shown_when_asked_for_and_leave_nothing(preview: Served) -> None:
+    place, address = preview.place, f"/insatser/{VAGEN}/"
+    assert 'class="forhand"' in preview.get("/")
+    assert f'href="/admin/#/collections/insatser/entries/{VAGEN}"' in preview.get(address)
+    assert "utkast" not in preview.get("/")
+
+    place.edit("läge: publicera, från: 2025-06-20", "läge: pausad")
+    until(lambda: "Visa utkast (1)" in preview.get("/"), "the button")
+    assert preview.get(address) == "404"
+    assert "1 utkast" in preview.said or "Ett utkast" in preview.said
+    assert preview.get(SHOW) == "405"
+
+    start = preview.post(SHOW)
+    assert f'<a href="{address}">Vägen vidare</a>' in start
+    assert "Dölj utkasten" in start
+    draft = preview.get(address)
+    assert "Det här är ett utkast." in draft
+    assert "Egen motivation." in draft
+    other = preview.get("/insatser/exempelbygden/vagen-framat/")
+    assert "Det här är ett utkast." not in other
+    assert not list(place.folder.glob("build/pages/**/*.md")), "an engine could draw them for the public"
+
+    place.edit("antal: 70", "antal: sjuttio")
+    until(lambda: "Här ska det stå ett heltal." in preview.get(address), "the error")
+    assert "Dölj utkasten" in preview.get(address)
+    place.edit("antal: sjuttio", "antal: 70")
+    until(lambda: "Det här är ett utkast." in preview.get(address), "the draft")
+    assert "Det här är ett utkast." not in preview.post(HIDE)
+    assert preview.get(address) == "404"
+
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(timeout=10) == 0
+    assert [path for path in place.folder.glob("build/preview/**/*") if path.is_file()] == []
+    assert "Traceback" not in preview.said
+
+
+def test_the_handbook_is_there_also_while_there_are_errors(preview: Served) -> None:
+    preview.place.edit("antal: 70", "antal: sjuttio")
+    until(lambda: "Här ska det stå ett heltal." in preview.get("/"), "the error")
+    page = preview.get("/handbok/lasa-fel/")
+    assert "<h1>Läsa ett fel</h1>" in page
+    assert 'src="../bilder/fel.webp"' in page
+    assert 'class="forhand"' not in page
+    assert "livereload" not in page
+    assert preview.get("/handbok") == preview.get("/handbok/")
+    assert preview.get("/handbok/finns-inte/") == "404"
+    assert preview.get("/handbok/../../content/insatser/exempelbygden/vagen-vidare.yml") == "404"
+    site = preview.place.config / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("namn:", "nam:", 1), "utf-8")
+    assert preview.get("/handbok/") == "503"
+    assert "Traceback" not in preview.said
+
+
+def test_a_warning_is_nothing_that_has_to_be_mended_first(preview: Served) -> None:
+    preview.place.edit("antal: 70", "antal: sjuttio")
+    preview.place.edit("sammanfattning: En kort text på klarspråk.", "sammanfattning: Vägen vidare")
+    until(lambda: "Här ska det stå ett heltal." in preview.get("/"), "the error")
+    assert preview.get("/").count("<li>") == 1
+
+
+def test_another_name_that_leads_here_is_not_answered(preview: Served) -> None:
+    assert preview.get("/", host="annan.example") == "403"
+    assert "Exempelregistret" in preview.get("/", host=f"localhost:{preview.port}")
 
 
 def test_ctrl_c_ends_it_quietly(preview: Served) -> None:
