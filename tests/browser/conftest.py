@@ -82,7 +82,7 @@ def served(folder: Path, handler: type[Quiet] = _Careful) -> Iterator[str]:
     server.server_close()
 
 
-def _built(content: Path, folder: Path, day: date) -> Path:
+def _built(content: Path, folder: Path, day: date, *, handbook: bool = False) -> Path:
     request = Request(
         content / "content",
         content / "site_config",
@@ -90,6 +90,7 @@ def _built(content: Path, folder: Path, day: date) -> Path:
         day,
         folder / "site",
         folder / "work",
+        handbook=handbook,
     )
     result = build(request)
     assert result.published is not None, result.findings[:3]
@@ -98,8 +99,8 @@ def _built(content: Path, folder: Path, day: date) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The portal of `content/` at the golden date."""
-    return _built(ROOT, tmp_path_factory.mktemp("browser"), DAY)
+    """The portal of `content/` at the golden date, with the handbook beside it."""
+    return _built(ROOT, tmp_path_factory.mktemp("browser"), DAY, handbook=True)
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,9 @@ KINDS = {
     "badda-in/": "sida.html",
     "badda-in/forbund/uppsala/": "inbaddad.html",
     "badda-in/insatser/uppsala/forstarkt-stod/": "inbaddad.html",
+    "handbok/": "handbok.html",
+    "handbok/kontroller/": "handbok.html",
+    "handbok/lasa-fel/": "handbok.html",
     "404.html": "404.html",
     **dict.fromkeys(RECORDS, "insats.html"),
 }

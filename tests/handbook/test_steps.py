@@ -38,12 +38,8 @@ def blocks(page: str, kind: str = "", section: str = "") -> list[str]:
 
 def code(page: str, start: str) -> str:
     """What stands between back ticks and begins so."""
-    (found,) = {
-        text
-        for text in re.findall(r"`([^`\n]+)`", (HANDBOOK / f"{page}.md").read_text("utf-8"))
-        if text.startswith(start)
-    }
-    return found
+    texts = re.findall(r"`([^`\n]+)`", (HANDBOOK / f"{page}.md").read_text("utf-8"))
+    return next(str(text) for text in texts if text.startswith(start))
 
 
 @pytest.fixture
