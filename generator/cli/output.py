@@ -9,6 +9,7 @@ from typing import TextIO
 
 from generator.cli.interface import Exit
 from generator.cli.reporting import Handbook, all_reports
+from generator.publish.excerpts import excerpts
 from generator.words.findings import Finding, Severity, Spot
 
 _HANDBOOK = Handbook()
@@ -27,6 +28,20 @@ def print_findings(
         return
     for finding in findings:
         print(finding, file=text_to)
+
+
+def print_explained(
+    findings: Sequence[Finding], output_format: str, text_to: TextIO, handbook: Handbook
+) -> None:
+    """As `print_findings`, but the text shows each one's line, and where to read more."""
+    if output_format != "text":
+        print_findings(findings, output_format, text_to, handbook)
+        return
+    for finding, excerpt in excerpts(findings):
+        print(finding, file=text_to)
+        if excerpt is not None:
+            print(excerpt, file=text_to)
+        print(f"  Läs mer: {handbook.link(finding.rule)}", file=text_to)
 
 
 def print_stopped(said: str, output_format: str) -> None:

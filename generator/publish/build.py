@@ -65,12 +65,13 @@ class Request:
 class Result:
     """What a run found, and what it published: None when it published nothing.
 
-    `outdated` names the other channels whose sites under `work` were made from other inputs; `drafts` are
-    told to a preview alone.
+    `configuration` is None when it has errors. `outdated` names the other channels whose sites under `work`
+    were made from other inputs; `drafts` are told to a preview alone.
     """
 
     findings: tuple[Finding, ...]
     published: Catalogue | None
+    configuration: Configuration | None = None
     outdated: tuple[str, ...] = ()
     drafts: tuple[Draft, ...] = ()
 
@@ -86,7 +87,7 @@ def build(request: Request, progress: Progress = SILENT) -> Result:
         return _preview(request, progress)
     discard_previews(request.work)
     gathered = _gather(request, progress)
-    result = build_site(request, gathered, progress)
+    result = _with_configuration(build_site(request, gathered, progress), gathered)
     if result.published is None:
         return result
     return replace(result, outdated=made_of_others(request.work, gathered.digest, request.channel))
@@ -102,7 +103,12 @@ def _preview(request: Request, progress: Progress) -> Result:
     gathered = _gather(request, progress)
     drafts = drafts_of(gathered, request.channel)
     shown_here = with_drafts(gathered) if request.drafts else gathered
-    return replace(build_site(request, shown_here, progress), drafts=drafts)
+    result = _with_configuration(build_site(request, shown_here, progress), gathered)
+    return replace(result, drafts=drafts)
+
+
+def _with_configuration(result: Result, gathered: Gathered) -> Result:
+    return replace(result, configuration=gathered.sources.inputs.configuration)
 
 
 def build_site(request: Request, gathered: Gathered, progress: Progress = SILENT) -> Result:

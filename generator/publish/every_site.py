@@ -12,6 +12,7 @@ from generator.publish.drawing import SILENT, Progress
 from generator.publish.leftovers import discard_previews
 from generator.publish.preparing import gather
 from generator.publish.proof import outdated_slugs
+from generator.publish.reading import Configuration
 from generator.publish.swap import refuse_strangers
 from generator.words.channels import PORTAL, Channel, ChannelKind
 from generator.words.findings import Finding, in_order
@@ -28,7 +29,7 @@ class BuiltSite:
 
 @dataclass(frozen=True)
 class EverySite:
-    """The portal first, then the förbund by id; none when the configuration has errors.
+    """The portal first, then the förbund by id; none, and no configuration, when that has errors.
 
     `findings` are those of all sites, each once. `outdated` names the channels whose sites under `work` were
     made from other inputs: those that failed now, and those of förbund that the configuration has no more.
@@ -37,6 +38,7 @@ class EverySite:
     sites: tuple[BuiltSite, ...]
     findings: tuple[Finding, ...]
     outdated: tuple[str, ...]
+    configuration: Configuration | None = None
 
 
 class _Named:
@@ -90,7 +92,7 @@ def build_every_site(
         for request in requests
     )
     findings = in_order(finding for site in sites for finding in site.result.findings)
-    return EverySite(sites, findings, outdated_slugs(work, gathered.digest))
+    return EverySite(sites, findings, outdated_slugs(work, gathered.digest), configuration)
 
 
 def _channels(forbund: Iterable[str]) -> tuple[Channel, ...]:

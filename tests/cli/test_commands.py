@@ -36,6 +36,11 @@ def run(place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     return _run
 
 
+def unindented(text: str) -> list[str]:
+    """The lines without what explains them: the line of the file, and where to read more."""
+    return [line for line in text.splitlines() if not line.startswith(" ")]
+
+
 def test_build_makes_the_site_where_it_says(place: Place, run: Run) -> None:
     code, out, err = run("build", "--date", "2026-11-23")
     assert (code, out, err) == (0, "2 insatser per 23 november 2026 i build/site/portal\n", "")
@@ -68,7 +73,7 @@ def test_build_with_errors_publishes_nothing(place: Place, run: Run) -> None:
     place.edit('kommuner: ["2184", "0305"]', 'kommuner: ["305", "2184"]')
     code, out, err = run("build", "--date", "2026-11-23")
     assert (code, out) == (1, "")
-    lines = err.splitlines()
+    lines = unindented(err)
     assert len(lines) == 3
     assert lines[0].startswith(f"content/insatser/{VAGEN}.yml:16:")
     assert '"0305" (Håbo)' in lines[0]
@@ -118,8 +123,7 @@ def test_findings_as_json_hold_all_that_the_text_says(place: Place, run: Run, ve
         ("content/sidor/x.html", 1, "fel"),
     ]
     _, text_out, text_err = run(verb)
-    told = [line for line in text_out.splitlines() if not line.startswith(" ")]
-    lines = [*told, ""] if verb == "check" else text_err.splitlines()
+    lines = [*unindented(text_out), ""] if verb == "check" else unindented(text_err)
     line = "{fil}:{rad}:{kolumn}: {grad}: {fel} {råd} [{regel}]"
     assert [line.format(**one) for one in findings] == lines[:-1]
     assert "anmärkningar" not in err
@@ -371,7 +375,7 @@ def test_build_all_with_errors(place: Place, run: Run) -> None:
     place.edit("antal: 70", "antal: sjuttio")
     code, out, err = run("build", "--all", "--date", "2026-11-23")
     assert (code, out) == (1, "")
-    told = err.splitlines()
+    told = unindented(err)
     assert told[0].startswith(f"content/insatser/{VAGEN}.yml:20:13: fel:")
     assert told[1:] == [
         "portal: 1 fel och 0 varningar. Inget har publicerats.",

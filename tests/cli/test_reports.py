@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,8 @@ import jsonschema
 import pytest
 
 from generator.cli.reporting import Handbook, all_reports, fingerprints
+from generator.publish.build import build
+from generator.publish.preview import Preview
 from generator.words.findings import Finding, Position, Severity
 from tests.cli.test_commands import Run, run
 from tests.sites import VAGEN, Place
@@ -181,11 +184,88 @@ def test_every_site_prints_them_too(place: Place, run: Run) -> None:
     assert [one["location"]["lines"]["begin"] for one in json.loads(out)] == [20]
 
 
-def test_check_links_to_the_handbook_that_the_site_names(place: Place, run: Run) -> None:
-    place.edit("[ips, tjänstedesign]", "[ips, okänd-metod]")
-    assert "  Läs mer: docs/handbok/kontroller.md#kanda-ord\n" in run("check")[1]
+def test_a_report_is_kept_in_a_file_while_people_read_the_text(place: Place, run: Run) -> None:
+    place.edit("antal: 70", "antal: sjuttio")
+    for verb in (("check",), ("build",), ("build", "--all")):
+        code, out, err = run(*verb, "--report", "gitlab=kvalitet.json")
+        assert code == 1
+        assert ":20:13: fel: Här ska det stå ett heltal." in out + err
+        kept = (place.folder / "kvalitet.json").read_text("utf-8")
+        assert [one["location"]["lines"]["begin"] for one in json.loads(kept)] == [20]
+        assert kept == run(*verb, "--format", "gitlab")[1]
+    code, out, _ = run("check", "--format", "github", "--report", "sarif=fel.sarif")
+    assert (code, out[:8]) == (1, "::error ")
+    assert json.loads((place.folder / "fel.sarif").read_text("utf-8"))["version"] == "2.1.0"
+
+
+def test_a_report_of_nothing_is_a_report_and_replaces_the_last_one(place: Place, run: Run) -> None:
+    file = place.folder / "kvalitet.json"
+    file.write_text("[förra gången]")
+    assert run("check", "--report", f"gitlab={file}") == (0, "", "0 fel och 0 varningar.\n")
+    assert json.loads(file.read_text("utf-8")) == []
+    file.write_text("[förra gången]")
+    assert run("check", "--channel", "forbundswebb:finns-inte", "--report", f"gitlab={file}")[0] == 2
+    assert json.loads(file.read_text("utf-8")) == []
+
+
+def test_a_file_whose_name_is_no_unicode_has_a_report_too(place: Place, run: Run) -> None:
+    (place.content / "sidor/\udcff.html").write_text("x")
+    assert run("check", "--report", "gitlab=kvalitet.json")[0] == 1
+    (finding,) = json.loads((place.folder / "kvalitet.json").read_text("utf-8"))
+    assert finding["location"]["path"].endswith(".html")
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        ("gitlab=content/kvalitet.json", "bland posterna"),
+        ("gitlab=site_config/kvalitet.json", "bland posterna"),
+        ("gitlab=build/site/portal/kvalitet.json", "det som publiceras"),
+        ("gitlab=finns-inte/kvalitet.json", "Inget har publicerats."),
+        ("gitlab=", "skriv github=FIL, gitlab=FIL eller sarif=FIL"),
+        ("junit=kvalitet.json", "skriv github=FIL, gitlab=FIL eller sarif=FIL"),
+    ],
+)
+def test_a_report_that_cannot_be_kept_stops_the_build(place: Place, run: Run, report: str, said: str) -> None:
+    (place.folder / "build/site/portal").mkdir(parents=True)
+    for more in ((), ("--all",)):
+        code, _, err = run("build", *more, "--report", report)
+        assert code == 2
+        assert said in err
+    assert list(place.folder.rglob("kvalitet.json")) == []
+    assert list((place.folder / "build/site/portal").iterdir()) == []
+
+
+ELSEWHERE = "https://exempel.example/h/"
+SECTION = "kontroller.md#nycklar-och-varden"
+
+
+@pytest.fixture
+def serve(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
+    """What `serve` says of its first build."""
+
+    def once(preview: Preview) -> None:
+        preview.tell(build(replace(preview.request, preview=True)))
+
+    monkeypatch.setattr("generator.cli.commands.serve.serve", once)
+    return lambda: run("serve")[2]
+
+
+def test_findings_link_to_the_handbook_that_the_site_names(
+    place: Place, run: Run, serve: Callable[[], str]
+) -> None:
+    place.edit("antal: 70", "antal: sjuttio")
     site = place.config / "site.yml"
-    site.write_text(site.read_text("utf-8") + "handbok: https://exempel.example/h/\n", "utf-8")
-    assert "  Läs mer: https://exempel.example/h/kontroller.md#kanda-ord\n" in run("check")[1]
-    (finding,) = json.loads(run("check", "--format", "json")[1])["anmärkningar"]
-    assert finding["läs_mer"] == "https://exempel.example/h/kontroller.md#kanda-ord"
+    sound = site.read_text("utf-8")
+    for settings, link in (
+        (sound, f"docs/handbok/{SECTION}"),
+        (f"{sound}handbok: {ELSEWHERE}\n", f"{ELSEWHERE}{SECTION}"),
+        (f"{sound}handbok: {ELSEWHERE}\nokänd: nyckel\n", f"docs/handbok/{SECTION}"),
+    ):
+        site.write_text(settings, "utf-8")
+        for verb in (("check",), ("build",), ("build", "--all")):
+            _, out, err = run(*verb)
+            assert f"\n  Läs mer: {link}\n" in out + err, verb
+            told = json.loads(run(*verb, "--format", "json")[1])["anmärkningar"]
+            assert {finding["läs_mer"] for finding in told} == {link}, verb
+        assert f"\n  Läs mer: {link}\n" in serve()

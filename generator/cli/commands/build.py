@@ -10,9 +10,16 @@ from pathlib import Path
 
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_format, add_site_edition, add_sources, today
-from generator.cli.output import as_json, finding_data, print_findings, summary
+from generator.cli.output import as_json, finding_data, print_explained, summary
 from generator.cli.progress import progress_bar
-from generator.cli.reporting import all_reports
+from generator.cli.reporting import (
+    Handbook,
+    add_report,
+    all_reports,
+    handbook_of,
+    open_report,
+    write_report,
+)
 from generator.cli.wrong_use import known_forbund
 from generator.publish.build import Request, Result, build
 from generator.publish.every_site import BuiltSite, EverySite, build_every_site
@@ -33,6 +40,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--form", action="store_true", help="lägg formuläret under /admin/")
     parser.add_argument("--handbook", action="store_true", help="lägg handboken under /handbok/")
     add_format(parser, *all_reports())
+    add_report(parser)
     parser.add_argument(
         "--allow-fewer",
         action="store_true",
@@ -65,6 +73,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
 def _one_site(arguments: argparse.Namespace) -> Exit:
     day, channel = arguments.date or today(), arguments.channel or PORTAL
     out = arguments.out or WORK / "site" / channel.slug
+    open_report(arguments, out)
     request = Request(
         arguments.content,
         arguments.config,
@@ -78,7 +87,9 @@ def _one_site(arguments: argparse.Namespace) -> Exit:
     )
     with known_forbund(arguments.config), progress_bar() as progress:
         result = build(request, progress)
-    print_findings(result.findings, arguments.format, sys.stderr)
+    handbook = handbook_of(result.configuration)
+    write_report(arguments, result.findings, handbook)
+    print_explained(result.findings, arguments.format, sys.stderr, handbook)
     if result.published is None:
         print(f"{summary(result.findings)}. {_NOTHING}", file=sys.stderr)
         return Exit.FINDINGS
@@ -91,6 +102,7 @@ def _one_site(arguments: argparse.Namespace) -> Exit:
 def _every_site(arguments: argparse.Namespace) -> Exit:
     day = arguments.date or today()
     folder = arguments.out or WORK / "site"
+    open_report(arguments, folder)
     with progress_bar() as progress:
         every = build_every_site(
             arguments.content,
@@ -101,13 +113,14 @@ def _every_site(arguments: argparse.Namespace) -> Exit:
             progress,
             allow_fewer=arguments.allow_fewer,
         )
+    handbook = handbook_of(every.configuration)
+    write_report(arguments, every.findings, handbook)
     failed = [site for site in every.sites if site.result.published is None]
     if arguments.format == "json":
-        print(as_json(_as_data(every)))
-    elif arguments.format != "text":
-        print_findings(every.findings, arguments.format, sys.stdout)
+        print(as_json(_as_data(every, handbook)))
     else:
-        print_findings(every.findings, "text", sys.stderr)
+        print_explained(every.findings, arguments.format, sys.stderr, handbook)
+    if arguments.format == "text":
         for site in every.sites:
             if site.result.published is not None:
                 print(_published(site.result, day, site.out))
@@ -130,9 +143,9 @@ def _tell_outdated(slugs: Iterable[str]) -> None:
         print(f"Byggd av äldre poster: {slug}. Bygg om den.", file=sys.stderr)
 
 
-def _as_data(every: EverySite) -> dict[str, object]:
+def _as_data(every: EverySite, handbook: Handbook) -> dict[str, object]:
     return {
-        "anmärkningar": [finding_data(finding) for finding in every.findings],
+        "anmärkningar": [finding_data(finding, handbook) for finding in every.findings],
         "webbplatser": [_site_data(site) for site in every.sites],
     }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.cli.interface import Command, Exit, WrongUseError
 from generator.cli.options import add_site_edition, add_sources, port, today
-from generator.cli.output import print_findings, summary
+from generator.cli.output import print_explained, summary
+from generator.cli.reporting import handbook_of
 from generator.cli.wrong_use import known_forbund
 from generator.pages.handbok import FOLDER as HANDBOOK
 from generator.publish.build import Request, Result
@@ -30,7 +31,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     address = f"http://{HOST}:{arguments.port}/"
 
     def tell(result: Result) -> None:
-        print_findings(result.findings, "text", sys.stderr)
+        print_explained(result.findings, "text", sys.stderr, handbook_of(result.configuration))
         if result.published is None:
             print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
         else:
