@@ -22,6 +22,7 @@ GITHUB = tuple(sorted((FOLDER / "github").glob("*.yml")))
 FORGEJO = tuple(sorted((FOLDER / "forgejo").glob("*.yml")))
 GITLAB = FOLDER / "gitlab-ci.yml"
 EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+UNASKED = {"inputs.farre": ""}  # of a run that nobody has started by hand
 
 
 class _Strict(yaml.BaseLoader):
@@ -50,17 +51,47 @@ def steps(path: Path, job: str) -> list[dict[str, Any]]:
 
 
 @dataclass
+class Cache:
+    """What a forge keeps between runs: copies of folders by key, in the order in which they were saved."""
+
+    folder: Path
+    keys: list[str] = field(default_factory=list)
+
+    def restore(self, work: Path, path: str, key: str, beginning: str | None = None) -> None:
+        """The copy with that key, or else the newest whose key begins so; none is no error."""
+        near = [kept for kept in self.keys if beginning is not None and kept.startswith(beginning)]
+        for kept in ([key] if key in self.keys else near)[-1:]:
+            shutil.copytree(self.folder / kept, work / path, dirs_exist_ok=True)
+
+    def save(self, work: Path, path: str, key: str) -> None:
+        """A copy in the place of any with that key."""
+        shutil.rmtree(self.folder / key, ignore_errors=True)
+        shutil.copytree(work / path, self.folder / key)
+        self.keys = [*(kept for kept in self.keys if kept != key), key]
+
+    def step(self, used: str, given: Mapping[str, str], work: Path) -> None:
+        """What the action does in a step, if it is one of the two that keep something."""
+        if "/cache/restore@" in used:
+            self.restore(work, given["path"], given["key"], given["restore-keys"])
+        elif "/cache/save@" in used:
+            assert given["key"] not in self.keys, "GitHub and Forgejo never replace what has a key"
+            self.save(work, given["path"], given["key"])
+
+
+@dataclass
 class Runner:
     """A clone of the editors' repository on a machine that a forge would give a job.
 
     `tools` holds programs that stand in for the system's own. `done` are commands of ours that ran in this
-    clone: they answer the same each time, so the forges share them.
+    clone: unless told something by a variable they answer the same each time, so the forges share them.
+    `cache` is what the forge keeps from other machines.
     """
 
     folder: Path
     home: Path
     tools: Path
     done: set[str] = field(default_factory=set)
+    cache: Cache | None = None
 
     def run(self, command: str, shell: Sequence[str], **environment: str) -> subprocess.CompletedProcess[str]:
         path = f"{self.tools}:{os.environ['PATH']}"
@@ -80,13 +111,17 @@ class Runner:
     ) -> dict[str, str]:
         """Runs all commands of a job of GitHub or Forgejo; what its steps put out, as `step.name`.
 
-        `values` are those of the expressions in `env`. Fails at the first command that fails.
+        `values` are those of the expressions. Fails at the first command that fails.
         """
         shell = ("bash", "-e", "-c") if path in GITHUB else ("sh", "-e", "-c")
+        values = UNASKED | dict(values or {})
         outputs: dict[str, str] = {}
         for step in steps(path, job):
-            if "run" in step and step["run"] not in self.done:
-                env = {name: filled(value, values or {}) for name, value in step.get("env", {}).items()}
+            if self.cache is not None and "/cache/" in step.get("uses", ""):
+                given = {name: filled(value, values) for name, value in step["with"].items()}
+                self.cache.step(step["uses"], given, self.folder)
+            env = {name: filled(value, values) for name, value in step.get("env", {}).items()}
+            if "run" in step and (step["run"] not in self.done or any(env.values())):
                 said = self.home / "output"
                 said.write_text("")
                 done = self.run(step["run"], shell, GITHUB_OUTPUT=str(said), **env, **own)
@@ -99,9 +134,19 @@ class Runner:
         return outputs
 
     def gitlab(self, job: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Runs a job of GitLab: its lines in one shell."""
-        script: list[str] = read(GITLAB)[job]["script"]
-        return self.run("\n".join(script), ("bash", "-eo", "pipefail", "-c"), **environment)
+        """Runs a job of GitLab: its lines in one shell. What it keeps is saved when it succeeds."""
+        found = read(GITLAB)[job]
+        script = "\n".join(found["script"])
+        if self.cache is None:
+            return self.run(script, ("bash", "-eo", "pipefail", "-c"), **environment)
+        own = [one for one in found["cache"] if isinstance(one["key"], str)]
+        kept = [(path, one["key"]) for one in own for path in one["paths"]]
+        for path, key in kept:
+            self.cache.restore(self.folder, path, key)
+        done = self.run(script, ("bash", "-eo", "pipefail", "-c"), **environment)
+        for path, key in kept if done.returncode == 0 else ():
+            self.cache.save(self.folder, path, key)
+        return done
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +26,15 @@ def told(folder: Path) -> str:
     """The text of the comment, which is about change 12."""
     assert (folder / "nummer").read_text() == "12\n"
     return (folder / "text.md").read_text("utf-8").replace("\u00a0", " ")
+
+
+def report(runner: Runner, job: str) -> list[dict[str, Any]]:
+    """What a job of GitLab leaves for the change's page; the next job begins without it."""
+    path = runner.folder / read(GITLAB)[job]["artifacts"]["reports"]["codequality"]
+    found = json.loads(path.read_text("utf-8"))
+    path.unlink()
+    assert isinstance(found, list)
+    return found
 
 
 def assert_tells_the_change(text: str) -> None:
@@ -63,6 +74,11 @@ def test_a_change_with_an_error_is_stopped_and_the_comment_says_so(editors: Forg
     with pytest.raises(AssertionError):
         runner.job(GRANSKA["github"], "skillnad", NUMBER)
     assert "Bygget stoppas av felen." in told(runner.folder / "build/kommentar")
+    for job in ("kontrollera", "forhandsvisa"):
+        done = runner.gitlab(job)
+        assert done.returncode == 1
+        assert "vagen-vidare.yml:8:" in done.stdout + done.stderr, "to read in the log"
+        assert [one["location"]["lines"]["begin"] for one in report(runner, job)] == [8]
     done = runner.gitlab("skillnad", **MERGE_REQUEST)
     assert done.returncode == 1
     assert "Bygget stoppas av felen." in told(runner.folder / "kommentar")
@@ -75,7 +91,7 @@ def test_the_preview_holds_every_site_as_it_would_become(change: Runner) -> None
             change.job(path, job)
     assert apt.read_text().splitlines()[-1] == "python3-venv"
     assert change.gitlab("kontrollera").returncode == 0
-    assert read(GITLAB)["forhandsvisa"]["script"] == ["./insats build --all"]
+    assert {one["severity"] for one in report(change, "kontrollera")} == {"minor"}
     assert change.done == {"./insats check", "./insats check --format github", "./insats build --all"}
     sites = change.folder / "build/site"
     assert {path.name for path in sites.iterdir() if path.is_dir()} >= {

@@ -25,6 +25,8 @@ INPUTS = {
     "download-artifact": {"name", "path", "run-id", "github-token"},
     "upload-pages-artifact": {"path"},
     "deploy-pages": set(),
+    "restore": {"path", "key", "restore-keys"},
+    "save": {"path", "key"},
 }
 PIN = re.compile(r"uses: (\S+?)@(\S+)(?: # (\S+))?$", re.MULTILINE)
 ALL = (*GITHUB, *FORGEJO)
@@ -128,7 +130,8 @@ def test_each_action_is_pinned_and_told(path: Path) -> None:
     for action, version, name in used:
         assert re.fullmatch(r"[0-9a-f]{40}", version), action
         assert re.fullmatch(r"v\d+(\.\d+\.\d+)?", name), action
-        assert f"| `{action.removeprefix('https://')}` | {name} | `{version}` |" in table
+        told = re.sub(r"^https://|/(restore|save)$", "", action)  # two actions of one repository
+        assert f"| `{told}` | {name} | `{version}` |" in table
 
 
 def test_no_action_is_told_that_is_not_used() -> None:
@@ -215,6 +218,56 @@ def test_what_is_handed_on_is_what_is_taken() -> None:
                 if "/download-artifact@" in step.get("uses", ""):
                     assert step["with"]["name"] == "kommentar"
                     assert step["with"]["path"] == job["steps"][-1]["run"].split()[-1]
+
+
+@pytest.mark.parametrize("path", ALL, ids=BY_NAME.get)
+def test_what_is_kept_for_the_next_run_is_kept_by_publishing_alone(path: Path) -> None:
+    """A run that a change can start neither reads nor writes it. Each run has a key of its own."""
+    found = {
+        name: [step for step in job["steps"] if "/cache" in step.get("uses", "")]
+        for name, job in jobs(path).items()
+    }
+    if path.stem != "publicera":
+        assert not any(found.values())
+        return
+    (job,) = (name for name, used in found.items() if used)
+    restore, save = found[job]
+    assert "pull_request" not in read(path)["on"]
+    assert save["with"] == {key: restore["with"][key] for key in ("path", "key")}
+    assert save["with"]["path"] == "build/proof"
+    beginning = restore["with"]["restore-keys"]
+    assert save["with"]["key"] == f"{beginning}${{{{ github.run_id }}}}-${{{{ github.run_attempt }}}}"
+    order = jobs(path)[job]["steps"]
+    (build,) = (step for step in order if step.get("run", "").startswith("./insats build"))
+    assert order.index(restore) < order.index(build)
+    assert order[-1] == save, "what has gone wrong is not what the next run is compared with"
+    assert "if" not in save, "a run that fails leaves the last one"
+
+
+def test_gitlab_keeps_the_same_in_the_job_that_publishes_alone() -> None:
+    config = read(GITLAB)
+    default = config["default"]["cache"]
+    assert config["pages"]["cache"] == [default, {"key": "bevis", "paths": ["build/proof/"]}]
+    assert [job["cache"] for name, job in config.items() if name != "pages" and "cache" in job] in (
+        [default, []],
+        [[], default],
+    )
+
+
+def test_gitlab_reads_the_findings_from_where_they_are_written() -> None:
+    for name in ("kontrollera", "forhandsvisa", "pages"):
+        job = read(GITLAB)[name]
+        (written,) = re.findall(r"--report gitlab=(\S+)", "\n".join(job["script"]))
+        assert job["artifacts"]["reports"] == {"codequality": written}
+        assert written not in job["artifacts"].get("paths", [])
+
+
+def test_whoever_starts_a_run_by_hand_ticks_a_box_and_writes_no_text() -> None:
+    for path in (FOLDER / "github/publicera.yml", FOLDER / "forgejo/publicera.yml"):
+        inputs = read(path)["on"]["workflow_dispatch"]["inputs"]
+        assert {name: given["type"] for name, given in inputs.items()} == {"farre": "boolean"}
+    given = read(GITLAB)["variables"]["FARRE"]
+    assert (given["value"], given["options"]) == ("nej", ["nej", "ja"])
 
 
 def test_gitlab_s_jobs_have_rules_and_wait_for_what_runs_with_them() -> None:
