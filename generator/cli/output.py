@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from generator.cli.interface import Exit
-from generator.cli.reporting import Handbook, all_reports
+from generator.cli.reporting import all_reports
 from generator.publish.excerpts import excerpts
 from generator.words.findings import Finding, Severity, Spot
+from generator.words.handbook import Handbook
 
 _HANDBOOK = Handbook()
 
@@ -33,15 +34,22 @@ def print_findings(
 def print_explained(
     findings: Sequence[Finding], output_format: str, text_to: TextIO, handbook: Handbook
 ) -> None:
-    """As `print_findings`, but the text shows each one's line, and where to read more."""
+    """As `print_findings`, but the text shows each one's line, and where to read more.
+
+    In text the errors come last: there a terminal stops, and warnings may be many.
+    """
     if output_format != "text":
         print_findings(findings, output_format, text_to, handbook)
         return
-    for finding, excerpt in excerpts(findings):
+    for finding, excerpt in excerpts(sorted(findings, key=_is_error)):
         print(finding, file=text_to)
         if excerpt is not None:
             print(excerpt, file=text_to)
         print(f"  Läs mer: {handbook.link(finding.rule)}", file=text_to)
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def print_stopped(said: str, output_format: str) -> None:

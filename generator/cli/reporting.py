@@ -16,42 +16,8 @@ from generator.publish.reading import Configuration
 from generator.publish.swap import OutRefusedError
 from generator.words.discovery import discover
 from generator.words.findings import Finding
+from generator.words.handbook import Handbook
 from generator.words.swedish import listed
-
-# What no check of records finds has no section of its own name. By the rule, or the first word of it.
-SECTIONS = {
-    "farre-insatser": "kontroller.md#farre-insatser",
-    "fil": "kontroller.md#filen",
-    "mapp": "kontroller.md#filen",
-    "yaml": "kontroller.md#yaml",
-    "nyckel": "kontroller.md#nycklar-och-varden",
-    "varde": "kontroller.md#nycklar-och-varden",
-    "begrepp": "kontroller.md#installningarna",
-    "ersatt": "kontroller.md#installningarna",
-    "granskning": "granskning.md",
-    "id": "kontroller.md#installningarna",
-    "oppna-data": "oppna-data.md",
-    "ord": "kontroller.md#nycklar-och-varden",
-    "regler": "kontroller.md#installningarna",
-    "sokord": "kontroller.md#installningarna",
-    "utseende": "kontroller.md#installningarna",
-    "vardskap": "../vardskap/README.md",
-    "villkor": "kontroller.md#installningarna",
-    "media": "kontroller.md#sidor-och-medier",
-    "sida": "kontroller.md#sidor-och-medier",
-}
-
-
-@dataclass(frozen=True)
-class Handbook:
-    """Where the handbook is: a folder of this repository, or an address."""
-
-    address: str = "docs/handbok/"
-
-    def link(self, rule: str) -> str:
-        """The section about a rule: the check's own, or that of findings of its kind."""
-        section = SECTIONS.get(rule) or SECTIONS.get(rule.partition("-")[0]) or f"kontroller.md#{rule}"
-        return f"{self.address.rstrip('/')}/{section}"
 
 
 def handbook_of(configuration: Configuration | None) -> Handbook:

@@ -6,8 +6,10 @@ import html
 import re
 from collections.abc import Sequence
 
+from generator.pages.handbok import FOLDER
 from generator.publish.drafts import Draft
 from generator.words.findings import Finding
+from generator.words.handbook import page_about
 
 # What the bar's button asks for; each with the state that it leads to.
 SHOW, HIDE = "/forhandsvisning/visa-utkast", "/forhandsvisning/dolj-utkast"
@@ -69,7 +71,7 @@ def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
         _link(f"/admin/#/collections/insatser/entries/{name}", "Ändra insatsen i formuläret")
         if name is not None
         else _link("/admin/", "Formuläret"),
-        _link("/handbok/", "Handboken"),
+        _link(f"/{FOLDER}/", "Handboken"),
     ]
     if drafts:
         action, words = (HIDE, "Dölj utkasten") if shown else (SHOW, f"Visa utkast ({len(drafts)})")
@@ -96,9 +98,13 @@ def _link(address: str, words: str) -> str:
 
 def error_page(findings: Sequence[Finding], *, drafts: bool = False) -> str:
     """The findings as a page in Swedish; with `drafts` some may be those of drafts alone."""
-    items = (
-        f"<li><code>{html.escape(f.file)}:{f.position.line}:{f.position.column}</code><br>"
-        f"<strong>{html.escape(f.message)}</strong> {html.escape(f.advice)}</li>"
-        for f in findings
-    )
-    return _PAGE.format(items="".join(items), drafts=_ERRORS_OF_DRAFTS if drafts else "")
+    items = "".join(map(_error, findings))
+    return _PAGE.format(items=items, drafts=_ERRORS_OF_DRAFTS if drafts else "")
+
+
+def _error(finding: Finding) -> str:
+    place = f"{finding.file}:{finding.position.line}:{finding.position.column}"
+    about = page_about(finding.rule)
+    more = f" {_link(f'/{FOLDER}/{about}', 'Läs mer i handboken')}" if about is not None else ""
+    said = f"<strong>{html.escape(finding.message)}</strong> {html.escape(finding.advice)}"
+    return f"<li><code>{html.escape(place)}</code><br>{said}{more}</li>"

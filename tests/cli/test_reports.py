@@ -10,10 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.cli.reporting import Handbook, all_reports, fingerprints
+from generator.cli.reporting import all_reports, fingerprints
 from generator.publish.build import build
 from generator.publish.preview import Preview
 from generator.words.findings import Finding, Position, Severity
+from generator.words.handbook import Handbook
 from tests.cli.test_commands import Run, run
 from tests.sites import VAGEN, Place
 
@@ -269,3 +270,12 @@ def test_findings_link_to_the_handbook_that_the_site_names(
             told = json.loads(run(*verb, "--format", "json")[1])["anmärkningar"]
             assert {finding["läs_mer"] for finding in told} == {link}, verb
         assert f"\n  Läs mer: {link}\n" in serve()
+
+
+def test_a_text_ends_with_the_errors(place: Place, run: Run) -> None:
+    place.edit("inriktning: förstudie", "inriktning: okänd", "exempelbygden/vagen-framat")
+    place.edit("sammanfattning: En kort text på klarspråk.", "sammanfattning: Vägen vidare")
+    _, text, _ = run("check")
+    grades = [line.split(": ")[1] for line in text.splitlines() if line.startswith("content/")]
+    assert "varning" in grades
+    assert grades == sorted(grades, reverse=True)

@@ -11,7 +11,7 @@ import pytest
 from generator.checks.run import all_checks
 from generator.cli import commands
 from generator.cli.interface import Command
-from generator.cli.reporting import SECTIONS, Handbook, all_reports
+from generator.cli.reporting import all_reports
 from generator.engines import all_engines
 from generator.gate import rules
 from generator.gate.interface import Rule
@@ -24,6 +24,7 @@ from generator.records.schema import KINDS
 from generator.storage.fixes import MENDINGS
 from generator.storage.wishes import WISHES
 from generator.words.discovery import discover
+from generator.words.handbook import SECTIONS, Handbook, page_about
 
 ROOT = Path(__file__).resolve().parents[2]
 HANDBOOK = ROOT / "docs" / "handbok"
@@ -60,6 +61,10 @@ def test_each_finding_links_to_a_section_or_a_page_that_is_there() -> None:
         file, _, anchor = Handbook("").link(rule).lstrip("/").partition("#")
         assert (HANDBOOK / file).is_file(), rule
         assert file != "kontroller.md" or anchor in anchors, rule
+        page = page_about(rule)
+        assert page == (
+            None if file.startswith("../") else f"{file.removesuffix('.md')}/{anchor and '#'}{anchor}"
+        )
 
 
 def test_each_format_of_findings_is_described() -> None:

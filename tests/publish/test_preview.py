@@ -270,7 +270,8 @@ def test_what_stops_the_build_itself_is_shown_and_passes(place: Place, tmp_path:
 
 
 def test_the_error_page_writes_what_it_is_given_as_text() -> None:
-    page = error_page([Finding("<b>.yml", Position(3, 7), "r", "Fel & <i>.", 'Gör "så".')])
+    page = error_page([Finding("<b>.yml", Position(3, 7), "fil-r", "Fel & <i>.", 'Gör "så".')])
     assert "<code>&lt;b&gt;.yml:3:7</code>" in page
     assert "Fel &amp; &lt;i&gt;." in page
+    assert '<a href="/handbok/kontroller/#filen">Läs mer i handboken</a>' in page
     assert "<i>" not in page

@@ -13,7 +13,6 @@ from generator.cli.options import add_format, add_site_edition, add_sources, tod
 from generator.cli.output import as_json, finding_data, print_explained, summary
 from generator.cli.progress import progress_bar
 from generator.cli.reporting import (
-    Handbook,
     add_report,
     all_reports,
     handbook_of,
@@ -27,6 +26,7 @@ from generator.publish.swap import OutRefusedError
 from generator.words.channels import PORTAL
 from generator.words.dates import swedish_date
 from generator.words.findings import Severity
+from generator.words.handbook import Handbook
 
 WORK = Path("build")
 _NOTHING = "Inget har publicerats."

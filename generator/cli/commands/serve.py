@@ -17,6 +17,7 @@ from generator.publish.form import FOLDER
 from generator.publish.leftovers import preview_folder
 from generator.publish.preview import HOST, Preview, serve
 from generator.publish.swap import OutRefusedError
+from generator.words.findings import has_errors
 
 WORK = Path("build")
 
@@ -31,10 +32,13 @@ def _run(arguments: argparse.Namespace) -> Exit:
     address = f"http://{HOST}:{arguments.port}/"
 
     def tell(result: Result) -> None:
-        print_explained(result.findings, "text", sys.stderr, handbook_of(result.configuration))
+        errors = [found for found in result.findings if has_errors([found])]
+        print_explained(errors, "text", sys.stderr, handbook_of(result.configuration))
         if result.published is None:
             print(f"{summary(result.findings)}. Sidan visar vad som ska rättas.", file=sys.stderr)
         else:
+            if result.findings:
+                print(f"{summary(result.findings)}. Varningarna visas av insats check.", file=sys.stderr)
             print(f"Förhandsvisning på {address} (avsluta med Ctrl+C)", file=sys.stderr)
             print(f"Formulär på {address}{FOLDER}/, handbok på {address}{HANDBOOK}/", file=sys.stderr)
             if result.drafts:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.cli.reporting import Handbook, Report
+from generator.cli.reporting import Report
 from generator.words.findings import Finding, Severity
+from generator.words.handbook import Handbook
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 

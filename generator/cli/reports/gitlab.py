@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cli.output import as_json
-from generator.cli.reporting import Handbook, Report, fingerprints
+from generator.cli.reporting import Report, fingerprints
 from generator.words.findings import Finding, Severity
+from generator.words.handbook import Handbook
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 

@@ -8,8 +8,9 @@ from urllib.parse import quote
 from generator import __version__
 from generator.checks.run import all_checks
 from generator.cli.output import as_json
-from generator.cli.reporting import Handbook, Report, fingerprints
+from generator.cli.reporting import Report, fingerprints
 from generator.words.findings import Finding, Severity
+from generator.words.handbook import Handbook
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
