@@ -14,16 +14,27 @@ from generator.words.channels import Channel
 
 @dataclass(frozen=True)
 class Draft:
-    """A draft: where its page would be (`insatser/uppsala/framsteget/`), and its name."""
+    """A draft: where its page would be (`insatser/uppsala/framsteget/`), and its name.
+
+    `decided` when the styrelse has, and only the publication is missing.
+    """
 
     address: str
     name: str
+    decided: bool
 
 
 def drafts_of(gathered: Gathered, channel: Channel) -> tuple[Draft, ...]:
     """Every draft of the channel's förbund, in the records' order."""
-    found = (one for one, _ in _granted(gathered) if channel.forbund in (None, one.folder))
-    return tuple(Draft(f"insatser/{one.folder}/{one.slug}/", one.value.name) for one in found)
+    found = (one for one in _granted(gathered) if channel.forbund in (None, one[0].folder))
+    return tuple(
+        Draft(
+            address=f"insatser/{one.folder}/{one.slug}/",
+            name=one.value.name,
+            decided=granted.decisions == one.value.decisions,
+        )
+        for one, granted in found
+    )
 
 
 def with_drafts(gathered: Gathered) -> Gathered:

@@ -15,10 +15,9 @@ from generator.words.handbook import page_about
 SHOW, HIDE = "/forhandsvisning/visa-utkast", "/forhandsvisning/dolj-utkast"
 _BEFORE = b'<header class="huvud"'
 _INSATS = re.compile(r"/insatser/(?P<name>[^/]+/[^/]+)/(?:index\.html)?")
-_DRAFT = (
-    "<strong>Det här är ett utkast.</strong> Så skulle sidan se ut om styrelsen i dag beviljade det som är "
-    "sökt. Inget är beslutat, och sidan finns inte på webbplatsen."
-)
+_DRAFT = "<strong>Det här är ett utkast.</strong> Sidan finns inte på webbplatsen. "
+_UNDECIDED = "Inget är beslutat: så skulle den se ut om styrelsen i dag beviljade det som är sökt."
+_DECIDED = "Styrelsen har beslutat, men insatsen är pausad eller inte publicerad än."
 _FEW = 6  # drafts that the bar lists without being asked
 _STYLE = """<style>
 .forhand { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; align-items: baseline; padding: .5rem 1.2rem;
@@ -42,8 +41,8 @@ code {{ font-size: .95em }}
 <p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.</p>
 {drafts}<ul>{items}</ul></main></body></html>"""
 _ERRORS_OF_DRAFTS = (
-    "<p>Också utkasten läses som om de var offentliga, så felen kan gälla bara dem. "
-    f'</p><form method="post" action="{HIDE}"><button>Dölj utkasten</button></form>'
+    "<p>Också utkasten läses som om de var offentliga, så felen kan gälla bara dem.</p>"
+    f'<form method="post" action="{HIDE}"><button>Dölj utkasten</button></form>'
 )
 
 
@@ -61,10 +60,10 @@ def with_bar(page: bytes, path: str, drafts: Sequence[Draft], *, shown: bool) ->
 def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
     insats = _INSATS.fullmatch(path)
     name = insats["name"] if insats is not None else None
-    draft = shown and any(one.address == f"insatser/{name}/" for one in drafts)
+    draft = next((one for one in drafts if shown and one.address == f"insatser/{name}/"), None)
     said = "Så här ser webbplatsen ut."
-    if draft:
-        said = _DRAFT
+    if draft is not None:
+        said = _DRAFT + (_DECIDED if draft.decided else _UNDECIDED)
     elif drafts and shown:
         said = "Också utkasten visas, som om styrelsen hade beviljat dem."
     links = [
@@ -78,7 +77,7 @@ def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
         links.append(f'<form method="post" action="{action}"><button>{words}</button></form>')
     return (
         f'{_STYLE}<aside class="forhand" aria-label="Förhandsvisning"><p>Förhandsvisning. {said}</p>'
-        f"{_list(links)}{_list_of_drafts(drafts) if shown and drafts and not draft else ''}</aside>"
+        f"{_list(links)}{_list_of_drafts(drafts) if shown and drafts and draft is None else ''}</aside>"
     )
 
 

@@ -40,6 +40,8 @@ def first_page(page: Page, place: Place, source: Path) -> Iterator[dict[str, flo
         expect(draft).to_have_count(1)
         done(STEPS[2])
         draft.click()
-        expect(page.locator(".forhand")).to_contain_text("Det här är ett utkast.")
+        expect(page.locator(".forhand")).to_contain_text(
+            "Det här är ett utkast. Sidan finns inte på webbplatsen. Inget är beslutat"
+        )
         done(STEPS[3])
         yield took

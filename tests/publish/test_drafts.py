@@ -12,7 +12,7 @@ from generator.publish.drafts import Draft
 from generator.words.channels import parse_channel
 from tests.sites import DAY, VAGEN, Place, digests, mentions, readable
 
-NAME = Draft(f"insatser/{VAGEN}/", "Vägen vidare")
+NAME = Draft(f"insatser/{VAGEN}/", "Vägen vidare", decided=True)
 
 
 @pytest.fixture
@@ -74,3 +74,9 @@ def test_a_no_or_secrecy_over_all_of_it_is_no_page(paused: Place, old: str, new:
 def test_a_forbund_s_own_web_tells_of_its_own_alone(paused: Place) -> None:
     own = build(request(paused, "forbundswebb:exempelbygden", preview=True))
     assert own.drafts == (NAME,)
+
+
+def test_what_nobody_has_decided_is_told_from_what_only_waits(paused: Place) -> None:
+    paused.edit("instans: styrelsen", "instans: beredningsgruppen")
+    (draft,) = build(request(paused, preview=True, drafts=True)).drafts
+    assert not draft.decided
