@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.resources import find_resources
+from generator.publish.resources import HANDBOOK, find_resources
 from tests.sites import ROOT, Place
 
 
@@ -37,6 +37,14 @@ def test_the_program_brings_the_standard_pages_and_no_forbunds_own() -> None:
     assert {target for target in wheel.values() if "/content/" in target} == {
         f"generator/_shipped/{name}" for name in brought
     }
+
+
+def test_the_program_brings_the_handbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wheel = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert wheel[HANDBOOK] == f"generator/_shipped/{HANDBOOK}"
+    monkeypatch.chdir(tmp_path)
+    assert find_resources().handbook == ROOT / HANDBOOK
 
 
 def test_a_forbunds_own_site_has_its_own_address(place: Place) -> None:
