@@ -11,7 +11,10 @@ from generator.records.paths import covers, spelled
 
 # Longer than any gap that joins two pieces of a number, and nothing that a pattern takes for a word.
 BETWEEN = "\n\n\u00b6\u00b6\u00b6\u00b6\u00b6\u00b6\n\n"
-_INTERNAL = ("källa.anmärkningar", "källa.oplacerat", "källa.bilagor", "granskade_rader", "sekretess")
+_INTERNAL = (
+    "källa.anmärkningar", "källa.tveksamt", "källa.oplacerat", "källa.bilagor",
+    "granskade_rader", "sekretess",
+)  # fmt: skip
 _PERSON = frozenset({"namn", "titel", "organisation", "e-post"})
 _FREE = (
     "namn", "andra_namn", "samverkansparter.roll", "deltagare.kommentar", "sammanfattning", "beskrivning",

@@ -10,7 +10,7 @@ from typing import Literal
 from generator.importing.division import Fate
 from generator.importing.document import Block
 from generator.records.forms import FormLayout
-from generator.words.findings import Finding, Position, Severity
+from generator.words.findings import Finding, Position, Severity, in_order
 from generator.words.vocabularies import Vocabulary
 
 Path = tuple[str | int, ...]
@@ -52,6 +52,7 @@ class Paragraph:
 class Draft:
     """`texts` are running texts by key, `values` all other keys, `notes` what to say beside a key.
 
+    `asked` has for each doubt the key that it is about.
     `summed` when a table of money has told its sum: rows after it are no costs of their own.
     """
 
@@ -61,7 +62,7 @@ class Draft:
     persons: list[dict[str, str]] = field(default_factory=list)
     notes: dict[Path, list[str]] = field(default_factory=lambda: defaultdict(list))
     places: dict[Path, Position] = field(default_factory=dict)
-    doubts: list[Finding] = field(default_factory=list)
+    asked: dict[Finding, Path] = field(default_factory=dict)
     left_out: list[Finding] = field(default_factory=list)
     fates: dict[Block, Fate] = field(default_factory=dict)
     signatories: list[str] = field(default_factory=list)
@@ -73,9 +74,14 @@ class Draft:
 
     def tell(self, path: Path, found: Finding) -> None:
         """Tells a doubt once, on the screen and beside the key."""
-        if found not in self.doubts:
-            self.doubts.append(found)
+        if found not in self.asked:
+            self.asked[found] = path
             self.notes[path].append(f"Tveksamt ({found.position}): {found.message} {found.advice}")
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """Every doubt, in the document's order."""
+        return in_order(self.asked)
 
     def leave_out(self, place: Position, message: str) -> None:
         """Something that is no part of a record; it is told, and is no doubt."""

@@ -17,6 +17,7 @@ from generator.importing.draft import Draft, Paragraph, Path
 from generator.records.description import Description
 from generator.records.model import Written
 from generator.records.parts import Budget, Period, Source
+from generator.records.paths import spelled
 from generator.records.record import Record
 from generator.words.findings import Position
 
@@ -50,10 +51,13 @@ def write(draft: Draft, document: str) -> WrittenDraft:
     for path, paragraphs in draft.texts.items():
         if paragraphs:
             _put(values, path, paragraphs, lines)
+    if draft.doubts:
+        _inner(values, "källa")["tveksamt"] = list(_doubts(draft))
     root = _mapping(values, _keys(Record), (), draft)
     head = [
         f"Utkast ur {document}, läst av insats import. Inget är beslutat och ingenting syns.",
-        "Raderna som börjar med Tveksamt säger vad du ska se efter. Ta bort dem när du har gjort det.",
+        "Raderna som börjar med Tveksamt säger vad du ska se efter. De står också under källa.tveksamt.",
+        "När du har sett efter tar du bort dem på båda ställena.",
         *draft.notes.get((), ()),
     ]
     root.yaml_set_start_comment("\n".join(line for text in head for line in textwrap.wrap(text, _WIDTH)))
@@ -74,10 +78,7 @@ def _put(
     *outer, last = map(str, path)
     inner = values
     for key in outer:
-        found = inner.get(key)
-        copied: dict[str, object] = dict(found) if isinstance(found, dict) else {}
-        inner[key] = copied
-        inner = copied
+        inner = _inner(inner, key)
     if path in _LISTED:
         inner[last] = [one.text for one in paragraphs]
         for number, one in enumerate(paragraphs):
@@ -86,6 +87,21 @@ def _put(
     written = list(_lines(paragraphs))
     inner[last] = LiteralScalarString("\n".join(text for text, _ in written) + "\n")
     lines[path] = tuple(place for _, place in written)
+
+
+def _inner(values: dict[str, object], key: str) -> dict[str, object]:
+    """The mapping under the key, as a copy that may be changed."""
+    found = values.get(key)
+    copied: dict[str, object] = dict(found) if isinstance(found, dict) else {}
+    values[key] = copied
+    return copied
+
+
+def _doubts(draft: Draft) -> Iterator[str]:
+    """Each doubt with the key that it is about: the comment beside the key is lost in the form."""
+    for found in draft.doubts:
+        key = spelled(draft.asked[found]) or "ansökan"
+        yield f"{key} ({found.position}): {found.message} {found.advice}"
 
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Position]]:

@@ -16,12 +16,13 @@ from generator.words.channels import Channel
 class Draft:
     """A draft: where its page would be (`insatser/uppsala/framsteget/`), and its name.
 
-    `decided` when the styrelse has, and only the publication is missing.
+    `decided` when the styrelse has, and only the publication is missing; `doubts` are what an import asked.
     """
 
     address: str
     name: str
     decided: bool
+    doubts: tuple[str, ...] = ()
 
 
 def drafts_of(gathered: Gathered, channel: Channel) -> tuple[Draft, ...]:
@@ -32,6 +33,7 @@ def drafts_of(gathered: Gathered, channel: Channel) -> tuple[Draft, ...]:
             address=f"insatser/{one.folder}/{one.slug}/",
             name=one.value.name,
             decided=granted.decisions == one.value.decisions,
+            doubts=tuple(one.value.source.doubts) if one.value.source is not None else (),
         )
         for one, granted in found
     )

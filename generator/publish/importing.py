@@ -80,7 +80,7 @@ def import_document(document: Document, config: Path, terms: str | None, day: da
         return Imported(None, "", "", "", chosen=False, doubts=wrong, left_out=())
     layout, unsure = _layout(document, configuration.layouts, terms)
     draft = draft_record(document, _context(layout, configuration))
-    draft.doubts += unsure
+    draft.asked |= dict.fromkeys(unsure, ())
     return _finished(draft, layout, configuration, day, chosen=terms is None)
 
 
@@ -143,7 +143,7 @@ def _finished(
         draft.tell(path, finding)
     if people:
         written = write(draft, Path(draft.file).name)
-    doubts, left_out = in_order(draft.doubts), in_order(draft.left_out)
+    doubts, left_out = draft.doubts, in_order(draft.left_out)
     return Imported(written.text, folder, name, layout.id, chosen, doubts, left_out, draft)
 
 

@@ -25,6 +25,7 @@ _STYLE = """<style>
 .forhand p, .forhand li { margin: 0; max-width: none }
 .forhand ul { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: 0; padding: 0; list-style: none }
 .forhand details { flex-basis: 100% }
+.forhand ol { margin: .3rem 0; padding-inline-start: 1.5rem }
 .forhand summary { cursor: pointer }
 .forhand a, .forhand button { padding: .15rem 0; border: 0; background: none; color: #3a2c00; font: inherit;
   text-decoration: underline; cursor: pointer }
@@ -77,14 +78,23 @@ def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
         links.append(f'<form method="post" action="{action}"><button>{words}</button></form>')
     return (
         f'{_STYLE}<aside class="forhand" aria-label="Förhandsvisning"><p>Förhandsvisning. {said}</p>'
-        f"{_list(links)}{_list_of_drafts(drafts) if shown and drafts and draft is None else ''}</aside>"
+        f"{_list(links)}{_more(drafts, draft) if shown and drafts else ''}</aside>"
     )
 
 
-def _list_of_drafts(drafts: Sequence[Draft]) -> str:
-    links = _list([_link(f"/{one.address}", one.name) for one in drafts])
-    is_open = " open" if len(drafts) <= _FEW else ""
-    return f"<details{is_open}><summary>Utkast: {len(drafts)}</summary>{links}</details>"
+def _more(drafts: Sequence[Draft], draft: Draft | None) -> str:
+    """Below the bar: the drafts that there are, or on the page of one what its import asked."""
+    if draft is None:
+        links = [_link(f"/{one.address}", one.name) for one in drafts]
+        return _folded(f"Utkast: {len(drafts)}", _list(links), is_open=len(drafts) <= _FEW)
+    if not draft.doubts:
+        return ""
+    asked = "".join(f"<li>{html.escape(doubt)}</li>" for doubt in draft.doubts)
+    return _folded(f"Att se efter i ansökan: {len(draft.doubts)}", f"<ol>{asked}</ol>", is_open=False)
+
+
+def _folded(summary: str, inner: str, *, is_open: bool) -> str:
+    return f"<details{' open' if is_open else ''}><summary>{summary}</summary>{inner}</details>"
 
 
 def _list(items: Sequence[str]) -> str:

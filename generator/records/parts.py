@@ -298,6 +298,12 @@ class Source(Written):
         description="Det i dokumentet som inte går ihop.",
         examples=[["Årsbeloppen ger inte den summa som står i ansökan."]],
     )
+    doubts: list[Text] = Field(
+        default_factory=list,
+        alias="tveksamt",
+        description="Det som inläsningen av ansökan var osäker på. Se efter, och ta bort raden.",
+        examples=[["period.slut (stycke 24): Bara månaden står, inte dagen."]],
+    )
     attachments: list[Line] = Field(
         default_factory=list,
         alias="bilagor",

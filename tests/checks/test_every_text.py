@@ -66,8 +66,8 @@ FULL: dict[str, Any] = {
     "sökord": ["arbete"],
     "exempel": "true",
     "källa": {
-        "dokument": "Ansökan", "datum": "2025", "anmärkningar": [_TEXT], "bilagor": ["Bilaga"],
-        "oplacerat": _TEXT,
+        "dokument": "Ansökan", "datum": "2025", "anmärkningar": [_TEXT], "tveksamt": [_TEXT],
+        "bilagor": ["Bilaga"], "oplacerat": _TEXT,
     },
     "granskade_rader": [{"fält": "sammanfattning", "börjar": "En text.", "skäl": "Sant"}],
 }  # fmt: skip

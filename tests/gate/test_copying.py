@@ -124,6 +124,7 @@ FULL: dict[str, Any] = {
         "dokument": "Kanariedokument",
         "datum": "2024-01-09",
         "anmärkningar": ["Kanarieanmärkning"],
+        "tveksamt": ["Kanariefråga"],
         "bilagor": ["Kanariebilaga"],
         "oplacerat": "Kanarieoplacerat",
     },
@@ -133,7 +134,7 @@ FULL: dict[str, Any] = {
 SPINE = {"id", "namn", "förbund", "villkor", "exempel", "beslut.utfall", "beslut.instans"}
 # Never public: for editors, or about how publication is ruled.
 NEVER = {
-    "källa.datum", "källa.anmärkningar", "källa.bilagor", "källa.oplacerat",
+    "källa.datum", "källa.anmärkningar", "källa.tveksamt", "källa.bilagor", "källa.oplacerat",
     "publicering.läge", "publicering.från", "publicering.till",
     "sekretess.omfattar", "sekretess.grund",
     "personer.samtycke.gäller", "personer.samtycke.kanaler", "personer.samtycke.från",

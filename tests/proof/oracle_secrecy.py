@@ -35,7 +35,7 @@ SECTIONS = {
     "personer.samtycke": "gäller kanaler från till källa",
     "handlingar": "titel typ länk datum",
     "relationer": "typ insats",
-    "källa": "dokument datum anmärkningar bilagor oplacerat",
+    "källa": "dokument datum anmärkningar tveksamt bilagor oplacerat",
     "granskade_rader": "fält börjar skäl",
 }
 KNOWN = frozenset(

@@ -106,6 +106,7 @@ def _texts(chance: Chance) -> Values:
         "källa": {
             "dokument": chance.canary("källa.dokument"),
             "anmärkningar": [chance.canary("källa.anmärkningar")],
+            "tveksamt": [chance.canary("källa.tveksamt")],
             "bilagor": [chance.canary("källa.bilagor")],
             "oplacerat": chance.canary("källa.oplacerat"),
         },

@@ -56,7 +56,10 @@ def _canaries() -> dict[str, Any]:
         handlingar=[{"titel": line(), "typ": line(), "länk": f"https://example.org/{line()}"}],
         relationer=[{"typ": "förlänger", "insats": "exempelbygden-2020-kanarie"}],
         granskade_rader=[{"fält": "beskrivning.metod", "börjar": line(), "skäl": line()}],
-        källa={"dokument": line(), "anmärkningar": [text()], "bilagor": [line()], "oplacerat": text()},
+        källa={
+            "dokument": line(), "anmärkningar": [text()], "tveksamt": [text()], "bilagor": [line()],
+            "oplacerat": text(),
+        },
     )  # fmt: skip
 
 
