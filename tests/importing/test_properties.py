@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.importing.division import Fate
@@ -54,6 +54,7 @@ lines = st.lists(st.sampled_from(ANSWERS + NOISE), min_size=1, max_size=40)
 
 @settings(max_examples=80)
 @given(lines)
+@example(["Samverkansparter", "Organisation: Försäkringskassan", "no"])
 def test_a_torn_form_is_a_draft_that_has_kept_every_word(config: Path, texts: list[str]) -> None:
     blocks = tuple(
         Block(text, Position(number, 1), "row" if "\t" in text else "text")
