@@ -296,12 +296,16 @@ def test_a_doubt_about_a_word_document_names_the_paragraph(place: Place, run: Ru
         (("trasig.docx",), "trasig.docx: Filen går inte att läsa som ett Word-dokument."),
         (("trasig.pdf",), "trasig.pdf: Filen går inte att läsa som PDF."),
         (("annat.txt",), "Dokumentet liknar ingen känd blankett."),
+        (("stycken.txt",), "stycken.txt: Dokumentet är längre än någon ansökan."),
+        (("ord.txt",), "ord.txt: Dokumentet är längre än någon ansökan."),
     ],
 )
 def test_wrong_use_writes_nothing(place: Place, run: Run, arguments: tuple[str, ...], said: str) -> None:
     for name in ("bild.png", "trasig.docx", "trasig.pdf"):
         (place.folder / name).write_bytes(b"inte vad det ser ut som")
     (place.folder / "annat.txt").write_text("Protokoll från ett möte.\n", "utf-8")
+    (place.folder / "stycken.txt").write_text(SOUND + "Ett till.\n\n" * 10_001, "utf-8")
+    (place.folder / "ord.txt").write_text(SOUND + "ord " * 500_001, "utf-8")
     before = sorted(place.content.rglob("*"))
     code, out, err = run("import", *arguments)
     assert (code, out) == (2, "")
