@@ -19,7 +19,9 @@ from generator.importing.signatures import named_signatories
 from generator.importing.writing import WrittenDraft, write
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_configuration
+from generator.publish.schemas import RECORD, path_to_schema, schema_folder, write_schemas
 from generator.records.forms import FormLayout
+from generator.storage.draft import schema_line
 from generator.storage.folders import YamlFile, shown
 from generator.storage.load import read_record
 from generator.storage.located import LocatedRecord
@@ -187,8 +189,13 @@ def _in_the_document(
             yield path, replace(finding, file=draft.file, position=place, severity=Severity.WARNING)
 
 
-def write_draft(text: str, out: Path) -> None:
-    """Writes the draft where no file is. Raises FileExistsError where one is."""
+def write_draft(text: str, out: Path, config: Path) -> tuple[Path, ...]:
+    """Writes the draft where no file is, and the schemas that had to be written for its first line.
+
+    Raises FileExistsError where a file is.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)
+        file.write(f"{schema_line(path_to_schema(out, config))}\n{text}")
+    configuration = None if (schema_folder(config) / RECORD).exists() else read_configuration(config)[0]
+    return () if configuration is None else tuple(write_schemas(config, configuration))

@@ -102,6 +102,7 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         "content/insatser/exempelbygden/vagen-hem.yml.\n"
         "Av dokumentets stycken är 1 blankettens egen text, och inte med.\n"
         "Inget är tveksamt.\n"
+        "Skrev också hjälp till redigeraren i mappen schema.\n"
     )
     assert draft(place) == {
         "id": "exempelbygden-2026-vagen-hem",
@@ -133,6 +134,22 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         ],
         "källa": {"dokument": "Ansökan till Samordningsförbundet Exempelbygden"},
     }
+
+
+@pytest.mark.usefixtures("form")
+@pytest.mark.parametrize("out", [None, "utkast.yml", "en/mapp/till/utkast.yml", "../annan.yml"])
+def test_its_first_line_leads_to_the_schema_wherever_it_is_written(
+    place: Place, run: Run, out: str | None
+) -> None:
+    path = place.record("exempelbygden/vagen-hem") if out is None else place.folder / out
+    path.unlink(missing_ok=True)
+    assert run("import", ANSOKAN, *([] if out is None else ["--out", out]))[0] == 0
+    first, second, *_ = path.read_text("utf-8").split("\n")
+    before, _, way = first.partition("$schema=")
+    assert before == "# yaml-language-server: "
+    assert (path.parent / way).samefile(place.folder / "schema" / "insats.json")
+    assert second.startswith("# Utkast ur ansokan.txt")
+    assert "Skrev också" not in run("import", ANSOKAN, "--out", "en-till.yml")[2]
 
 
 @pytest.mark.usefixtures("form")
