@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from generator.importing.document import Block, Document, Kind
+from generator.importing.document import Block, Document, Kind, Story
 from generator.importing.examples import example_rows
 from generator.importing.headings import Match, fitness, is_own_text, match
 from generator.importing.lines import join
+from generator.importing.margins import repeated
 from generator.records.forms import LEFT_OUT, FormLayout, FormPart
 from generator.words.numbers import has_identity_number
 
 _MOBILE = re.compile(r"\b07\d{8}\b")
 _PHONE = re.compile(r"\b(?:tel|tfn|mobil)", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\s*20(?:xx|\dx)\s*", re.IGNORECASE)
+_ASIDE = frozenset({Story.STRUCK, Story.PROMPT, Story.SIGNED})
 LEAST_FITNESS = 0.3
 
 
@@ -43,7 +45,8 @@ class Section:
 class Divided:
     """`secret` have an identity number or a BankID id, `examples` are rows that the form shows as models.
 
-    `joined` are those whose text is now the end of the block before.
+    `joined` are those whose text is now the end of the block before, `aside` stand outside the text and are
+    no answers: what was struck out, prompts, digital signatures.
     """
 
     sections: tuple[Section, ...]
@@ -51,6 +54,7 @@ class Divided:
     joined: tuple[Block, ...]
     secret: tuple[Block, ...]
     examples: tuple[Block, ...]
+    aside: tuple[Block, ...]
 
 
 def best_layouts(document: Document, layouts: Iterable[FormLayout]) -> list[tuple[float, FormLayout]]:
@@ -63,13 +67,18 @@ def best_layouts(document: Document, layouts: Iterable[FormLayout]) -> list[tupl
 def divide(document: Document, layout: FormLayout) -> Divided:
     """The sections in the document's order; those with the same heading are not put together."""
     secret = tuple(block for block in document.blocks if _is_secret(block))
-    examples = example_rows(document.blocks)
-    own: list[Block] = []
+    examples = example_rows([block for block in document.blocks if block.story is Story.BODY])
+    aside = tuple(block for block in document.blocks if block.story in _ASIDE)
+    own = [*repeated(document.blocks, layout)]
     sections = [Section(None, None)]
     around: Section | None = None  # where the text goes on after an answer of one paragraph
+    before = ""
     for block in document.blocks:
-        if block in secret or block in examples:
+        if block in secret or block in examples or block in aside or block in own:
             continue
+        if block.story is not Story.BODY and str(block.place) != before:
+            before = str(block.place)
+            sections.append(Section(None, None))  # a margin or a note never goes on from the last answer
         here = sections[-1]
         found = match(block, layout.parts)
         if found is not None:
@@ -84,7 +93,7 @@ def divide(document: Document, layout: FormLayout) -> Divided:
             here.blocks.append(block)
     joined = [block for section in sections for block in _mend(section)]
     told = tuple(one for one in sections if one.part or one.blocks)
-    return Divided(told, tuple(own), tuple(joined), secret, examples)
+    return Divided(told, tuple(own), tuple(joined), secret, examples, aside)
 
 
 def _resumed(around: Section | None, block: Block) -> FormPart | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.importing.division import Fate
-from generator.importing.document import Block
+from generator.importing.document import Block, Story
 from generator.records.forms import FormLayout
 from generator.words.findings import Finding, Position, Severity, in_order
 from generator.words.vocabularies import Vocabulary
@@ -100,11 +100,13 @@ class Draft:
         self.texts[tuple(key.split("."))].append(paragraph)
 
     def unplaced(self, blocks: Iterable[Block]) -> None:
-        """What no key takes is kept, a line each."""
+        """What no key takes is kept, a line each; of a margin or a note it is said which."""
         for block in blocks:
             text = " | ".join(cell for cell in block.cells if cell)
             if not any(char.isalnum() for char in text):
                 text = f"({text})"  # noise of a scan, which YAML or Markdown might take for markup
+            if block.story is not Story.BODY:
+                text = f"{str(block.place).capitalize()}: {text}"
             self.texts["källa", "oplacerat"].append(Paragraph("line", text, block.place))
             self.fates[block] = Fate.UNPLACED
 

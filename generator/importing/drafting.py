@@ -9,7 +9,7 @@ from slugify import slugify
 
 from generator.importing.damage import damaged
 from generator.importing.division import Divided, Fate, Section, divide, places
-from generator.importing.document import Block, Document
+from generator.importing.document import Block, Document, Story
 from generator.importing.draft import Context, Draft, Path
 from generator.importing.fields.budget import doubt_budget, read_applied, read_budget
 from generator.importing.fields.found_words import find_words
@@ -44,6 +44,11 @@ _READERS: Mapping[str, Read] = {
     "källa.bilagor": read_attachments,
     "källa.anmärkningar": read_remark,
     **dict.fromkeys(TEXTS, read_text),
+}
+_ASIDE = {
+    Story.STRUCK: "Struken eller flyttad text är utelämnad",
+    Story.PROMPT: "Uppmaningar i fält som ingen har fyllt i är utelämnade",
+    Story.SIGNED: "Digitala underskrifter är utelämnade",
 }
 _WORD = re.compile(r"[^\W\d_]{2}|\d")
 _LONGEST_SLUG = 60
@@ -121,6 +126,7 @@ def _left_out(divided: Divided, draft: Draft) -> None:
     draft.fate(divided.secret, Fate.LEFT_OUT)
     for block in divided.secret:
         draft.leave_out(block.place, "En rad med personnummer eller BankID-nummer är utelämnad.")
+    _say_aside(divided.aside, draft)
     draft.unplaced(divided.examples)
     if divided.examples:
         place = divided.examples[0].place
@@ -130,6 +136,17 @@ def _left_out(divided: Divided, draft: Draft) -> None:
         draft.doubt(
             ("källa",), place, "exempelrad", message, "Se efter i källa.oplacerat att ingen är ifylld."
         )
+
+
+def _say_aside(aside: Sequence[Block], draft: Draft) -> None:
+    """What stands in the file and is no answer: one word of each kind, with all its places."""
+    draft.fate(aside, Fate.LEFT_OUT)
+    for story, message in _ASIDE.items():
+        blocks = [block for block in aside if block.story is story]
+        if blocks:
+            draft.leave_out(blocks[0].place, f"{message} ({_listed(blocks)}).")
+        if story is Story.SIGNED:
+            draft.signatories += _names(blocks)
 
 
 def _listed(blocks: Sequence[Block]) -> str:
@@ -202,7 +219,18 @@ def _doubt_missing(draft: Draft) -> None:
             draft.doubt(
                 (), _START, "saknas", f"{what} är inte funnet i dokumentet.", f"Skriv {key} om du vet."
             )
-    if draft.running("källa", "oplacerat"):
-        place = draft.texts["källa", "oplacerat"][0].place
-        message = "Text som inte fick plats under någon nyckel finns i källa.oplacerat."
-        draft.doubt(("källa",), place, "oplacerat", message, "Flytta den dit den hör, eller ta bort den.")
+    _doubt_unplaced(draft)
+
+
+def _doubt_unplaced(draft: Draft) -> None:
+    """One doubt for the text, and one for each margin and note that has more than the form's own words."""
+    unplaced = [block for block, fate in draft.fates.items() if fate is Fate.UNPLACED]
+    if any(block.story is Story.BODY for block in unplaced):
+        _doubt_rest(draft, draft.texts["källa", "oplacerat"][0].place)
+    for place in dict.fromkeys(block.place for block in unplaced if block.story is not Story.BODY):
+        _doubt_rest(draft, place)
+
+
+def _doubt_rest(draft: Draft, place: Position) -> None:
+    message = "Text som inte fick plats under någon nyckel finns i källa.oplacerat."
+    draft.doubt(("källa",), place, "oplacerat", message, "Flytta den dit den hör, eller ta bort den.")

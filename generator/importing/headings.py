@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from generator.importing.document import Block
+from generator.importing.document import Block, Story
 from generator.records.forms import FormLayout, FormPart
 from generator.words.swedish import fold
 
@@ -56,7 +56,12 @@ def _reach(heading: str) -> int:
 
 
 def match(block: Block, parts: Iterable[FormPart]) -> Match | None:
-    """The heading that the block is, or begins with; the likeliest, then the longest."""
+    """The heading that the block is, or begins with; the likeliest, then the longest.
+
+    A note says something of an answer, and what was struck out is none: there no heading is.
+    """
+    if block.story not in (Story.BODY, Story.MARGIN):
+        return None
     found = [one for part in parts for heading in part.headings if (one := _match(block, part, heading))]
     return max(found, key=lambda one: (round(one.score), len(one.heading)), default=None)
 

@@ -13,7 +13,7 @@ from pydantic import JsonValue
 from generator.checks.beside import id_in
 from generator.publish.past import remembered
 from generator.publish.reading import Configuration
-from generator.publish.schemas import RECORD, schema_folder, write_schemas
+from generator.publish.schemas import RECORD, path_to_schema, schema_folder, write_schemas
 from generator.publish.swap import alone
 from generator.storage.choices import choices
 from generator.storage.draft import draft
@@ -51,7 +51,7 @@ def draft_record(
         year = today.year if start is None else start.year
         values = _values(answers, free_id(forbund, year, slug, _ids(content, files)))
         known = choices(configuration.vocabularies, configuration.forbund, configuration.terms)
-        text = draft(values, known, Path(os.path.relpath(schema, path.parent.resolve())).as_posix())
+        text = draft(values, known, path_to_schema(path, config))
         _, findings = read_record(YamlFile(shown(path), slug, forbund, text.encode()))
         if findings:
             raise WishRefusedError(" ".join(f"{one.message} {one.advice}" for one in findings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,13 +12,16 @@ from generator.importing import readers
 from generator.importing.division import Fate, best_layouts
 from generator.importing.document import Document
 from generator.importing.draft import Context, Draft
+from generator.importing.draft import Path as Key
 from generator.importing.drafting import draft_record, slug
-from generator.importing.readers.interface import LARGEST, Reader
+from generator.importing.readers.interface import LARGEST, Reader, UnreadableError
 from generator.importing.signatures import named_signatories
 from generator.importing.writing import WrittenDraft, write
 from generator.publish.judging import check, judge
 from generator.publish.reading import Configuration, read_configuration
+from generator.publish.schemas import RECORD, path_to_schema, schema_folder, write_schemas
 from generator.records.forms import FormLayout
+from generator.storage.draft import schema_line
 from generator.storage.folders import YamlFile, shown
 from generator.storage.load import read_record
 from generator.storage.located import LocatedRecord
@@ -27,7 +30,9 @@ from generator.words.discovery import discover
 from generator.words.findings import Finding, Position, Severity, in_order
 
 _START = Position(1, 1)
+_MOST_BLOCKS, _MOST_CHARACTERS = 10_000, 2_000_000  # the longest of the real forms has 250 and 22,000
 # What the checks say of people in the texts is a doubt about the document; the rest `insats check` tells.
+_PUBLISHED = ("beskrivning", "bakgrund")
 _PEOPLE = frozenset({"namn-i-text", "fornamn-i-text", "kontakt-i-text", "identitetsnummer"})
 
 
@@ -91,7 +96,10 @@ def read_document(source: Path) -> Document:
     if reader is None:
         raise UnknownKindError(tuple(suffix for one in found for suffix in one.suffixes))
     with source.open("rb") as file:
-        return Document(shown(source), reader.read(file.read(LARGEST + 1)))
+        blocks = reader.read(file.read(LARGEST + 1))
+    if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
+        raise UnreadableError("Dokumentet är längre än någon ansökan.")
+    return Document(shown(source), blocks)
 
 
 def _layout(
@@ -132,41 +140,62 @@ def _finished(
     draft: Draft, layout: FormLayout, configuration: Configuration, day: date, *, chosen: bool
 ) -> Imported:
     folder, name = configuration.terms[layout.id].forbund, slug(str(draft.get("namn")))
-    written = write(draft, Path(draft.file).name)
-    file = YamlFile(f"{folder}/{name}.yml", name, folder, written.text.encode())
-    located, wrong = read_record(file)
+    located, wrong = _read_back(write(draft, Path(draft.file).name), folder, name)
     if located is None:
         return Imported(None, folder, name, layout.id, chosen, wrong, (), draft)
-    (subject,) = judge([located], configuration, PORTAL, day)
-    people = _in_the_document(subject, written, located, draft)
-    for finding, path in people:
+    for path, finding in [*_people(draft, folder, name, configuration, day)]:
         draft.tell(path, finding)
-    if people:
-        written = write(draft, Path(draft.file).name)
+    written = write(draft, Path(draft.file).name)
     doubts, left_out = draft.doubts, in_order(draft.left_out)
     return Imported(written.text, folder, name, layout.id, chosen, doubts, left_out, draft)
 
 
+def _read_back(
+    written: WrittenDraft, folder: str, name: str
+) -> tuple[LocatedRecord | None, tuple[Finding, ...]]:
+    return read_record(YamlFile(f"{folder}/{name}.yml", name, folder, written.text.encode()))
+
+
+def _people(
+    draft: Draft, folder: str, name: str, configuration: Configuration, day: date
+) -> Iterator[tuple[Key, Finding]]:
+    """What the checks say of people, each at its place in the document, with the key that it concerns.
+
+    They pass over what is never published as it stands. An editor will move it, so it is read as a text too.
+    """
+    internal = {path: texts for path, texts in draft.running("källa").items() if texts}
+    for moved in (None, *internal):
+        one = draft if moved is None else replace(draft, texts={_PUBLISHED: internal[moved]})
+        written = write(one, draft.file)
+        located, _ = _read_back(written, folder, name)
+        if located is not None:
+            (subject,) = judge([located], configuration, PORTAL, day)
+            for path, finding in _in_the_document(subject, written, located, draft):
+                yield moved if moved is not None and path == _PUBLISHED else path, finding
+
+
 def _in_the_document(
     subject: Subject, written: WrittenDraft, located: LocatedRecord, draft: Draft
-) -> list[tuple[Finding, tuple[str | int, ...]]]:
-    """What the checks say of people in the draft's texts, each at its place in the document."""
-    at: dict[int, tuple[tuple[str | int, ...], Position]] = {}
+) -> Iterator[tuple[Key, Finding]]:
+    at: dict[int, tuple[Key, Position]] = {}
     for path, places in written.lines.items():
         for number, place in enumerate(places):
             at[located.position_in_text(path, number).line] = (path, place)
     for path, place in draft.places.items():
         at.setdefault(located.at(*path).line, (path, place))
-    told: list[tuple[Finding, tuple[str | int, ...]]] = []
     for finding in (*check([subject]), *named_signatories(located, draft.signatories)):
         if finding.rule in _PEOPLE:
             path, place = at.get(finding.position.line, ((), _START))
-            told.append((replace(finding, file=draft.file, position=place, severity=Severity.WARNING), path))
-    return told
+            yield path, replace(finding, file=draft.file, position=place, severity=Severity.WARNING)
 
 
-def write_draft(text: str, out: Path) -> None:
-    """Writes the draft where no file is. Raises FileExistsError where one is."""
+def write_draft(text: str, out: Path, config: Path) -> tuple[Path, ...]:
+    """Writes the draft where no file is, and the schemas that had to be written for its first line.
+
+    Raises FileExistsError where a file is.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)
+        file.write(f"{schema_line(path_to_schema(out, config))}\n{text}")
+    configuration = None if (schema_folder(config) / RECORD).exists() else read_configuration(config)[0]
+    return () if configuration is None else tuple(write_schemas(config, configuration))

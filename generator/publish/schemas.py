@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,12 @@ RECORD = "insats.json"
 def schema_folder(config: Path) -> Path:
     """`schema/` beside `site_config/`."""
     return config.resolve().parent / "schema"
+
+
+def path_to_schema(record: Path, config: Path) -> str:
+    """From the record's folder to its schema, as it is written in the record."""
+    schema = schema_folder(config) / RECORD
+    return Path(os.path.relpath(schema, record.parent.resolve())).as_posix()
 
 
 def schema_text(kind: str, configuration: Configuration) -> str:

@@ -20,13 +20,18 @@ _HEAD = (
 )
 
 
+def schema_line(path: str) -> str:
+    """The first line of a record, by which editors' programs find its schema at the path from its folder."""
+    return f"# yaml-language-server: $schema={path}"
+
+
 def draft(values: Mapping[str, JsonValue], choices: Choices, schema_path: str) -> str:
     """The file of a record with these values by key; `schema_path` leads there from the file's folder.
 
     A line of explanation begins with `# `, a key that is not used with `#` alone.
     """
     whole = schema("insats", choices)
-    lines = [f"# yaml-language-server: $schema={schema_path}", *_HEAD]
+    lines = [schema_line(schema_path), *_HEAD]
     properties = whole["properties"]
     for key, about in properties.items() if isinstance(properties, dict) else ():
         lines.append("")

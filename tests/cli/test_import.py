@@ -102,6 +102,7 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         "content/insatser/exempelbygden/vagen-hem.yml.\n"
         "Av dokumentets stycken är 1 blankettens egen text, och inte med.\n"
         "Inget är tveksamt.\n"
+        "Skrev också hjälp till redigeraren i mappen schema.\n"
     )
     assert draft(place) == {
         "id": "exempelbygden-2026-vagen-hem",
@@ -133,6 +134,22 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         ],
         "källa": {"dokument": "Ansökan till Samordningsförbundet Exempelbygden"},
     }
+
+
+@pytest.mark.usefixtures("form")
+@pytest.mark.parametrize("out", [None, "utkast.yml", "en/mapp/till/utkast.yml", "../annan.yml"])
+def test_its_first_line_leads_to_the_schema_wherever_it_is_written(
+    place: Place, run: Run, out: str | None
+) -> None:
+    path = place.record("exempelbygden/vagen-hem") if out is None else place.folder / out
+    path.unlink(missing_ok=True)
+    assert run("import", ANSOKAN, *([] if out is None else ["--out", out]))[0] == 0
+    first, second, *_ = path.read_text("utf-8").split("\n")
+    before, _, way = first.partition("$schema=")
+    assert before == "# yaml-language-server: "
+    assert (path.parent / way).samefile(place.folder / "schema" / "insats.json")
+    assert second.startswith("# Utkast ur ansokan.txt")
+    assert "Skrev också" not in run("import", ANSOKAN, "--out", "en-till.yml")[2]
 
 
 @pytest.mark.usefixtures("form")
@@ -296,12 +313,16 @@ def test_a_doubt_about_a_word_document_names_the_paragraph(place: Place, run: Ru
         (("trasig.docx",), "trasig.docx: Filen går inte att läsa som ett Word-dokument."),
         (("trasig.pdf",), "trasig.pdf: Filen går inte att läsa som PDF."),
         (("annat.txt",), "Dokumentet liknar ingen känd blankett."),
+        (("stycken.txt",), "stycken.txt: Dokumentet är längre än någon ansökan."),
+        (("ord.txt",), "ord.txt: Dokumentet är längre än någon ansökan."),
     ],
 )
 def test_wrong_use_writes_nothing(place: Place, run: Run, arguments: tuple[str, ...], said: str) -> None:
     for name in ("bild.png", "trasig.docx", "trasig.pdf"):
         (place.folder / name).write_bytes(b"inte vad det ser ut som")
     (place.folder / "annat.txt").write_text("Protokoll från ett möte.\n", "utf-8")
+    (place.folder / "stycken.txt").write_text(SOUND + "Ett till.\n\n" * 10_001, "utf-8")
+    (place.folder / "ord.txt").write_text(SOUND + "ord " * 500_001, "utf-8")
     before = sorted(place.content.rglob("*"))
     code, out, err = run("import", *arguments)
     assert (code, out) == (2, "")

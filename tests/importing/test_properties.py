@@ -6,14 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.importing.division import Fate
-from generator.importing.document import Block, Document
+from generator.importing.document import Block, Document, Story
 from generator.importing.readers.txt import READER
 from generator.publish.importing import import_document
-from generator.words.findings import Position
+from generator.words.findings import Position, Spot
 from tests.cli.test_import import LAYOUT, SIGNED, SOUND
 from tests.importing.conftest import DAY
 from tests.sites import exempelbygden
@@ -49,15 +49,22 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place.config
 
 
-lines = st.lists(st.sampled_from(ANSWERS + NOISE), min_size=1, max_size=40)
+lines = st.lists(
+    st.tuples(st.sampled_from([*Story, *[Story.BODY] * 12]), st.sampled_from(ANSWERS + NOISE)),
+    min_size=1,
+    max_size=40,
+)
 
 
 @settings(max_examples=80)
 @given(lines)
-def test_a_torn_form_is_a_draft_that_has_kept_every_word(config: Path, texts: list[str]) -> None:
+@example([(Story.BODY, text) for text in ("Samverkansparter", "Organisation: Försäkringskassan", "no")])
+def test_a_torn_form_is_a_draft_that_has_kept_every_word(
+    config: Path, texts: list[tuple[Story, str]]
+) -> None:
     blocks = tuple(
-        Block(text, Position(number, 1), "row" if "\t" in text else "text")
-        for number, text in enumerate(texts, 1)
+        Block(text, _place(story, number), "row" if "\t" in text else "text", story=story)
+        for number, (story, text) in enumerate(texts, 1)
     )
     imported = import_document(Document("ansokan.txt", blocks), config, "exempelbygden-2024", DAY)
     assert imported.text is not None, imported.doubts
@@ -65,7 +72,20 @@ def test_a_torn_form_is_a_draft_that_has_kept_every_word(config: Path, texts: li
     fates = {block.place: fate for block, fate in imported.draft.fates.items()}
     assert all(block.place in fates for block in blocks)
     kept = set(re.findall(r"\w+", imported.text.casefold()))
+    left_out = " ".join(map(str, imported.left_out))
     for block in blocks:
-        if fates[block.place] in (Fate.PLACED, Fate.UNPLACED):
+        fate = fates[block.place]
+        if fate in (Fate.PLACED, Fate.UNPLACED):
             words = set(re.findall(r"[^\W\d_]{2,}", block.text.casefold()))
             assert words <= kept | LABELS | {"kr"}, block.text
+        if block.story in (Story.STRUCK, Story.PROMPT, Story.SIGNED):
+            assert fate is Fate.LEFT_OUT
+            assert str(block.place) in left_out
+        if block.story is Story.NOTE:
+            assert fate is not Fate.HEADING
+
+
+def _place(story: Story, number: int) -> Position:
+    if story is Story.BODY:
+        return Position(number, 1)
+    return Spot(1000 + number, 1, f"{story.name.lower()} {number}")

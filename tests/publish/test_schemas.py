@@ -55,6 +55,14 @@ def test_vs_code_finds_one_schema_for_each_file_and_it_takes_the_file(path: Path
     assert [*judge(name).iter_errors(as_an_editor_reads(path.read_text("utf-8")))] == []
 
 
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_first_line_of_each_record_leads_other_programs_to_the_schema(path: Path) -> None:
+    first = path.read_text("utf-8").split("\n", 1)[0]
+    before, sign, way = first.partition("$schema=")
+    assert (before, sign) == ("# yaml-language-server: ", "$schema=")
+    assert (path.parent / way).samefile(ROOT / "schema/insats.json")
+
+
 def test_vs_code_asks_nobody_else_and_recommends_the_extension() -> None:
     assert SETTINGS["yaml.schemaStore.enable"] is False
     recommended = json.loads((ROOT / ".vscode/extensions.json").read_text("utf-8"))

@@ -37,11 +37,13 @@ def _run(arguments: argparse.Namespace) -> Exit:
         return no_answer(imported.doubts, arguments.format, "Inget är skrivet.")
     out: Path = arguments.out or (arguments.content / "insatser" / imported.folder / f"{imported.slug}.yml")
     try:
-        write_draft(imported.text, out)
+        schemas = write_draft(imported.text, out, arguments.config)
     except FileExistsError as error:
         advice = "Inget är skrivet. Välj en annan fil med --out, eller ta bort den som finns."
         raise WrongUseError(f"Det finns redan en fil {shown(out)}. {advice}") from error
     _tell(imported, out, arguments.format)
+    if schemas:
+        print(f"Skrev också hjälp till redigeraren i mappen {shown(schemas[0].parent)}.", file=sys.stderr)
     return Exit.FINDINGS if imported.doubts else Exit.FINE
 
 

@@ -184,7 +184,9 @@ def _spelled(
     draft: Draft, context: Context, organisation: str, path: tuple[str | int, ...], at: Position
 ) -> str:
     known = _known(organisation, context)
-    if known is None or known == organisation or fold(known) == fold(organisation):
+    if known is None or fold(known) == fold(organisation):
+        return organisation
+    if len(known.split()) != len(organisation.split()):  # a word too many is no misspelling, and must not go
         return organisation
     kommun = next((name for name in kommuner().values() if organisation.startswith(name)), None)
     if kommun is not None:

@@ -1,127 +1,78 @@
-"""Word documents, by mammoth: with content controls and text boxes, without headers, footers and pictures."""
+"""Word documents: the text, then headers and footers, notes and comments, and what was struck out."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
 
-from generator.importing.document import Block
-from generator.importing.lines import Written, blocks, row
-from generator.importing.readers.interface import LARGEST, Reader, UnreadableError
+from generator.importing.document import Block, Story
+from generator.importing.readers.interface import Reader, UnreadableError
+from generator.importing.word.flow import Flow
+from generator.importing.word.package import DAMAGED, Package, Part
+from generator.importing.word.styles import Styles, read_styles
 from generator.words.findings import Spot
 
-_PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
-_PAGE = 120  # characters: shorter lines are broken because their author meant it
-_SIGNS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
-
-
-class _Html(HTMLParser):
-    """mammoth's HTML → blocks. `paragraph` counts those with text, as the editor's eye would."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
-        self._paragraph = 0
-        self._text = ""
-        self._item = ""
-        self._cells: list[list[str]] | None = None
-        self._depth = 0
-        self._first = 0
-
-    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
-        """Markup of the text is kept as asterisks."""
-        if tag in _PARAGRAPHS:
-            self._end_paragraph()
-            self._item = "- " if tag == "li" else ""
-        elif tag in _SIGNS:
-            self._text += _SIGNS[tag]
-        elif tag == "br":
-            self._text += "\n"
-        elif tag == "tr":
-            self._depth += 1
-            if self._depth == 1:
-                self._end_paragraph()
-                self._cells, self._first = [], self._paragraph + 1
-        elif tag in ("td", "th") and self._cells is not None and self._depth == 1:
-            self._cells.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        """The end of a row tells whether it was one."""
-        if tag in _SIGNS:
-            self._text += _SIGNS[tag]
-        elif tag in _PARAGRAPHS or tag in ("td", "th"):
-            self._end_paragraph()
-        elif tag == "tr":
-            self._end_paragraph()
-            self._depth -= 1
-            if self._depth == 0:
-                self._end_row()
-
-    def handle_data(self, data: str) -> None:
-        """Text of the paragraph that is open."""
-        self._text += data
-
-    def close(self) -> None:
-        """What stood last."""
-        super().close()
-        self._end_paragraph()
-
-    def _end_paragraph(self) -> None:
-        text, self._text = f"{self._item}{self._text.replace('****', '')}", ""
-        self._item = ""
-        if not text.strip(" -*\t\n"):
-            return
-        self._paragraph += 1
-        if self._cells:
-            self._cells[-1].append(text)
-        else:
-            self._add(text, self._paragraph)
-
-    def _add(self, text: str, paragraph: int) -> None:
-        """A paragraph; the lines that it is broken into are put together as those of a page."""
-        lines = text.replace("\t", "  ").split("\n")
-        self.blocks += blocks([Written(line, _place(paragraph)) for line in lines], _PAGE)
-
-    def _end_row(self) -> None:
-        cells, self._cells = self._cells or [], None
-        if len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
-            block = row([cell[0].replace("\n", " ") if cell else "" for cell in cells], _place(self._first))
-            if block is not None:
-                self.blocks.append(block)
-            return
-        # A form's box: its cells hold paragraphs, not figures.
-        paragraph = self._first
-        for cell in cells:
-            for text in cell:
-                self._add(text, paragraph)
-                paragraph += 1
-
-
-def _place(paragraph: int) -> Spot:
-    return Spot(paragraph, 1, f"stycke {paragraph}")
+# What stands outside the text, in the order of reading: the kind of link, what each is called, what it is.
+_MARGINS = (("header", "sidhuvud"), ("footer", "sidfot"))
+_NOTES = (
+    ("footnotes", "footnote", "fotnot"),
+    ("endnotes", "endnote", "slutnot"),
+    ("comments", "comment", "kommentar"),
+)
+_AFTER = 1_000_000  # all that is no paragraph comes after them
 
 
 def _read(data: bytes) -> tuple[Block, ...]:
-    import mammoth  # here, for it is slow to load and other verbs do without it
-
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-        if len(data) > LARGEST or size > 5 * LARGEST:
-            raise UnreadableError("Filen är för stor.")
-        no_pictures = mammoth.images.img_element(lambda _picture: {"src": ""})
-        html: str = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_pictures).value
+        return tuple(_blocks(Package(data)))
     except UnreadableError:
         raise
     except Exception as error:  # a damaged file fails in as many ways as there are parts in it
-        raise UnreadableError(
-            "Filen går inte att läsa som ett Word-dokument. Spara om den som .docx."
-        ) from error
-    parser = _Html()
-    parser.feed(html)
-    parser.close()
-    return tuple(parser.blocks)
+        raise UnreadableError(DAMAGED) from error
+
+
+def _blocks(package: Package) -> Iterator[Block]:
+    main = package.main()
+    styles = next((read_styles(part.root) for part in _linked(package, main, "styles")), Styles())
+    text = Flow(main, styles, _paragraph)
+    yield from text.read(main.root)
+    yield from text.aside
+    after = _AFTER
+    for part, said, root, story in _outside(package, main):
+        after += 1
+        flow = Flow(part, styles, _constant(Spot(after, 1, said)), story)
+        yield from flow.read(root)
+        yield from flow.aside
+
+
+def _paragraph(number: int) -> Spot:
+    return Spot(number, 1, f"stycke {number}")
+
+
+def _constant(place: Spot) -> Callable[[int], Spot]:
+    return lambda _number: place
+
+
+def _outside(package: Package, main: Part) -> Iterator[tuple[Part, str, Element, Story]]:
+    """Each margin and note: its part, what it is called, and where in the part it stands."""
+    for kind, word in _MARGINS:
+        seen: set[str] = set()
+        for part in _linked(package, main, kind):
+            text = "\n".join(one.text or "" for one in part.root.iter("t"))
+            if text in seen:  # the first page's, or another section's, says the same
+                continue
+            seen.add(text)
+            yield part, word if len(seen) == 1 else f"{word} {len(seen)}", part.root, Story.MARGIN
+    for kind, tag, word in _NOTES:
+        for part in _linked(package, main, kind):
+            own = [one for one in part.root.findall(tag) if "type" not in one.attrib]  # the others are rules
+            for number, note in enumerate(own, 1):
+                yield part, f"{word} {number}", note, Story.NOTE
+
+
+def _linked(package: Package, main: Part, kind: str) -> Iterator[Part]:
+    paths = dict.fromkeys(link.target for link in main.links.values() if link.kind == kind)
+    return map(package.part, paths)
 
 
 READER = Reader((".docx",), _read)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.importing.document import Block
 
 LARGEST = 20 << 20  # bytes; the scans of the real forms are 3 MB
+TOO_LARGE = "Filen är för stor."
 
 
 class UnreadableError(Exception):

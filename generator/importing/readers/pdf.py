@@ -1,4 +1,7 @@
-"""PDF with text in it, by pdfplumber: lines by their place on the page, tables by their rules."""
+"""PDF with text in it, by pdfplumber: lines by their place on the page, tables by their rules.
+
+And what pdfplumber does not see: fields that are filled in, remarks, digital signatures.
+"""
 
 from __future__ import annotations
 
@@ -6,145 +9,149 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from generator.importing.document import Block
-from generator.importing.lines import Written, blocks, join
-from generator.importing.readers.interface import LARGEST, Reader, UnreadableError
+from generator.importing.document import Block, Story
+from generator.importing.lines import Written, blocks
+from generator.importing.margins import without_page_number
+from generator.importing.pdf.annotations import Annotation, annotations_of
+from generator.importing.pdf.bounds import Bounds, refuse_swelling
+from generator.importing.pdf.lines import Line, lines_of, words_of
+from generator.importing.readers.interface import LARGEST, TOO_LARGE, Reader, UnreadableError
 from generator.words.findings import Spot
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
-    from pdfplumber.table import Table
 
 _MOST_PAGES = 200
 _FULL = 0.75  # of the page's width, margin included: a line that ends before it was not broken by the page
 _APART = 1.35  # of the usual distance between two lines
 _REPEATED = 3  # pages on which a line stands first or last: a page's head or foot
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+")
-_BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
-_ITALIC = re.compile("italic|oblique", re.IGNORECASE)
+_MOST_LINES = 4  # of a head or a foot
+_AFTER = 1_000_000  # all that is no line of a page comes after them
+_HEAD, _FOOT = Spot(_AFTER + 1, 1, "sidhuvud"), Spot(_AFTER + 2, 1, "sidfot")
+_NUMBER = re.compile(r"\d+")
+_ENDS = {_HEAD: 0, _FOOT: -1}
 
 
 @dataclass(frozen=True)
-class _Line:
-    top: float
-    right: float
-    text: str
-    row: bool = False
+class _Page:
+    number: int
+    width: float
+    lines: Sequence[Line]
+    beside: Sequence[Annotation]
+
+    def keys(self, place: Spot, outermost: bool) -> Sequence[tuple[Spot, str]]:
+        """What may be the same at that end of each page: the text without the page's number.
+
+        A bare number is one when it is as much above this page's as above the others' on theirs.
+        """
+        line = self.lines[_ENDS[place]] if self.lines else None
+        if line is None or line.row or line.filled:
+            return ()
+        bare = without_page_number(line.text)
+        if not bare and (number := _NUMBER.search(line.text)):
+            bare = f"{int(number[0]) - self.number:+}"
+        own = re.sub(rf"(?<!\d){self.number}(?!\d)", "#", line.text)
+        return ((place, bare), *([(place, own)] if outermost else []))
 
 
 def _read(data: bytes) -> tuple[Block, ...]:
     import pdfplumber  # here, for it is slow to load and other verbs do without it
 
     if len(data) > LARGEST:
-        raise UnreadableError("Filen är för stor.")
+        raise UnreadableError(TOO_LARGE)
+    refuse_swelling(data)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > _MOST_PAGES:
                 raise UnreadableError(f"Filen har fler än {_MOST_PAGES} sidor.")
-            pages = [_page(page) for page in document.pages]
-            widths = [float(page.width) for page in document.pages]
+            bounds = Bounds()
+            for page in document.pages:
+                bounds.refuse_endless(page)
+            pages = [_page(number, page, bounds) for number, page in enumerate(document.pages, 1)]
     except UnreadableError:
         raise
     except Exception as error:  # a damaged file fails in as many ways as there are parts in it
         raise UnreadableError("Filen går inte att läsa som PDF.") from error
-    if not any(pages):
+    if not any(page.lines for page in pages):
         raise UnreadableError("Filen har ingen text, bara bilder. Tolka den med OCR först.")
-    numbered = enumerate(zip(_bodies(pages), widths, strict=True), 1)
-    return blocks([line for number, (page, width) in numbered for line in _written(page, number, width)])
+    bodies, margins = _parted(pages)
+    body = blocks([line for page in bodies for line in _written(page)])
+    return (*body, *margins, *_beside(pages))
 
 
-def _page(page: Page) -> list[_Line]:
-    """The page's lines from the top down; a row of a table is one."""
-    tables = [table for table in page.find_tables() if _columns(table) > 1]
-    free = page
-    for table in tables:
-        free = free.outside_bbox(table.bbox)
-    lines = [*_text_lines(free)]
-    for table in tables:
-        lines += _rows(page, table)
-    return sorted(lines, key=lambda line: line.top)
+def _page(number: int, page: Page, bounds: Bounds) -> _Page:
+    words = words_of(page)
+    every = [*annotations_of(page, "".join(word.text for word in words))]
+    filled = [one for one in every if one.kind in ("answer", "mark")]
+    beside = [one for one in every if one not in filled]
+    lines = lines_of(page, words, filled, with_tables=bounds.allow_tables(page))
+    return _Page(number, float(page.width), lines, beside)
 
 
-def _columns(table: Table) -> int:
-    return max(sum(cell is not None for cell in row.cells) for row in table.rows)
+def _parted(pages: Sequence[_Page]) -> tuple[Sequence[_Page], list[Block]]:
+    """The pages without their heads and feet, and what those say: once, but for the page's number."""
+    said: dict[tuple[Spot, str], Written] = {}
+    for outermost in (True, *[False] * (_MOST_LINES - 1)):
+        ends = [key for page in pages for key in {*page.keys(_HEAD, outermost), *page.keys(_FOOT, outermost)}]
+        repeated = {key for key, count in Counter(ends).items() if count >= _REPEATED}
+        if not repeated:
+            break
+        pages = [_without(page, repeated, said, outermost) for page in pages]
+    return pages, [replace(block, story=Story.MARGIN) for block in blocks([*said.values()])]
 
 
-def _text_lines(page: Page) -> Iterator[_Line]:
-    words = page.extract_words(extra_attrs=["fontname"], keep_blank_chars=False, use_text_flow=False)
-    line: list[dict[str, object]] = []
-    for word in sorted(words, key=lambda word: (round(word["bottom"]), word["x0"])):
-        if line and abs(float(str(word["bottom"])) - float(str(line[0]["bottom"]))) > 3:
-            yield _line(line)
-            line = []
-        line.append(word)
-    if line:
-        yield _line(line)
+def _without(
+    page: _Page, repeated: Container[tuple[Spot, str]], said: dict[tuple[Spot, str], Written], outermost: bool
+) -> _Page:
+    for place, end in _ENDS.items():
+        keys = page.keys(place, outermost)
+        if any(key in repeated for key in keys):
+            lines = [*page.lines]
+            line = lines.pop(end)
+            said.setdefault(keys[0], Written(line.text, place, apart=True))
+            page = replace(page, lines=lines)
+    return page
 
 
-def _line(words: Sequence[dict[str, object]]) -> _Line:
-    fonts = [str(word["fontname"]) for word in words]
-    text = " ".join(str(word["text"]) for word in words)
-    if all(map(_BOLD.search, fonts)):
-        text = f"**{text}**"
-    elif all(map(_ITALIC.search, fonts)):
-        text = f"*{text}*"
-    return _Line(float(str(words[0]["top"])), float(str(words[-1]["x1"])), text)
-
-
-def _rows(page: Page, table: Table) -> Iterator[_Line]:
-    for cells in table.rows:
-        texts = [_cell(page, cell) for cell in cells.cells]
-        if any(texts):
-            yield _Line(cells.bbox[1], cells.bbox[2], "\t".join(texts), row=True)
-
-
-def _cell(page: Page, box: tuple[float, float, float, float] | None) -> str:
-    if box is None:
-        return ""
-    lines = [line.text for line in _text_lines(page.crop(box))]
-    if _ADDRESS.fullmatch(whole := "".join(lines)):  # a column may be narrower than an address
-        return whole
-    text = ""
-    for line in lines:
-        text = join(text, line) if text else line
-    return text.replace("** **", " ").replace("* *", " ")
-
-
-def _bodies(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
-    """The pages without what stands first or last on several of them, whatever its number."""
-    ends = Counter(_masked(line) for page in pages for line in {*page[:1], *page[-1:]})
-    repeated = {text for text, count in ends.items() if count >= _REPEATED}
-    return [[line for line in page if line.row or _masked(line) not in repeated] for page in pages]
-
-
-def _masked(line: _Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
-
-
-def _written(page: Sequence[_Line], number: int, width: float) -> Iterator[Written]:
-    usual = _usual_distance(page)
-    above: _Line | None = None
-    for count, line in enumerate(page, 1):
-        place = Spot(number * 1000 + count, 1, f"sida {number} rad {count}")
-        apart = above is not None and (above.row != line.row or line.top - above.top > usual * _APART)
-        full = line.right >= width * _FULL
+def _written(page: _Page) -> Iterator[Written]:
+    usual = _usual_distance(page.lines)
+    above: Line | None = None
+    for count, line in enumerate(page.lines, 1):
+        place = Spot(page.number * 1000 + count, 1, f"sida {page.number} rad {count}")
+        apart = above is not None and (
+            above.row != line.row or above.filled or line.filled or line.top - above.top > usual * _APART
+        )
+        full = line.right >= page.width * _FULL
         yield Written(line.text, place, apart=apart, row=line.row, full=full)
         above = line
-    yield Written("", Spot(number * 1000 + 999, 1, f"sida {number}"))
+    yield Written("", Spot(page.number * 1000 + 999, 1, f"sida {page.number}"))
 
 
-def _usual_distance(page: Iterable[_Line]) -> float:
-    tops = [line.top for line in page if not line.row]
+def _usual_distance(page: Iterable[Line]) -> float:
+    tops = [line.top for line in page if not line.row and not line.filled]
     steps = [after - before for before, after in pairwise(tops)]
     small = sorted(step for step in steps if step > 0)
     return median(small[: max(1, len(small) // 2)]) if small else 12.0
+
+
+def _beside(pages: Iterable[_Page]) -> Iterator[Block]:
+    remarks = 0
+    for page in pages:
+        for one in page.beside:
+            if one.kind == "remark":
+                remarks += 1
+                place, story = Spot(_AFTER + 2 + remarks, 1, f"kommentar {remarks}"), Story.NOTE
+            else:
+                place, story = Spot(page.number * 1000 + 999, 1, f"sida {page.number}"), Story.SIGNED
+            made = blocks([Written(text, place) for text in one.text.split("\n")])
+            yield from (replace(block, story=story) for block in made)
 
 
 READER = Reader((".pdf",), _read)

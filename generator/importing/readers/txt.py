@@ -8,7 +8,7 @@ from html import unescape
 
 from generator.importing.document import Block
 from generator.importing.lines import Written, blocks
-from generator.importing.readers.interface import LARGEST, Reader, UnreadableError
+from generator.importing.readers.interface import LARGEST, TOO_LARGE, Reader, UnreadableError
 from generator.words.findings import Position
 
 _TAG = re.compile(
@@ -25,7 +25,7 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*")
 
 def _read(data: bytes) -> tuple[Block, ...]:
     if len(data) > LARGEST:
-        raise UnreadableError("Filen är för stor.")
+        raise UnreadableError(TOO_LARGE)
     return blocks(list(_lines(_text(data))))
 
 

@@ -1,0 +1,1 @@
+"""What a PDF holds beside its printed text: what was filled in, remarks, signatures."""
