@@ -112,7 +112,7 @@ def draft_of(folder: Folder, record: str) -> None:
     """The record as an import leaves it: nothing decided, and paused."""
     text = folder.text(record)
     decided = text[text.index("beslut:\n") : text.index("period:")]
-    folder.change(record, (decided, "publicering: {läge: pausad}\n"))
+    folder.change(record, (decided, "publicering: {läge: pausad}\n"), ("exempel: true\n", ""))
 
 
 def taken(page: Page, name: str, height: int = HEIGHT, top: float = 0) -> None:
@@ -134,7 +134,9 @@ def of_the_preview(folder: Folder, page: Page) -> None:
         page.goto(f"{address}/")
         taken(page, "start")
         page.get_by_role("button", name="Visa utkast").click()
-        page.locator(".forhand details a").first.click()
+        expect(page.locator(".forhand details a")).to_have_count(1)
+        taken(page, "visa-utkast", 320)
+        page.locator(".forhand details a").click()
         expect(page.locator(".forhand")).to_contain_text("Det här är ett utkast")
         taken(page, "utkast")
         page.goto(f"{address}/insatser/{GONE}/")
@@ -186,7 +188,7 @@ def of_the_comment(folder: Folder, page: Page) -> None:
     folder.change(GONE, ("läge: publicera", "läge: återkallad"))
     said = folder.insats("diff", "HEAD", "--date", DAY, "--channel", "portal", "--format", "markdown")
     page.set_content(COMMENT.format(body=markdown.markdown(said, extensions=["tables"])))
-    taken(page, "kommentar", page.evaluate("document.body.scrollHeight"))
+    taken(page, "kommentar", page.evaluate("document.body.offsetHeight"))
 
 
 def main() -> None:

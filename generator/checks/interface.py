@@ -98,6 +98,20 @@ class Register:
             for subject in sorted(self.subjects, key=lambda s: s.located.file, reverse=True)
         }
 
+    def namesakes(self, subject: Subject) -> tuple[Subject, ...]:
+        """The other records of the förbund with the same name, by file; not those that were withdrawn."""
+        if _withdrawn(subject):
+            return ()
+        return tuple(one for one in self._named[_name(subject)] if one is not subject)
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[str, str], list[Subject]]:
+        found: defaultdict[tuple[str, str], list[Subject]] = defaultdict(list)
+        for one in sorted(self.subjects, key=lambda subject: subject.located.file):
+            if not _withdrawn(one):
+                found[_name(one)].append(one)
+        return found
+
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """`<förbund>/<slug>` of each record → its file."""
@@ -154,6 +168,15 @@ class Register:
         shown = {title for one in self.subjects if one.public for title in _titles(one)}
         hidden = {title for one in self.subjects if not one.public for title in _titles(one)} - shown
         return AhoCorasick(sorted(hidden)) if hidden else None
+
+
+def _name(subject: Subject) -> tuple[str, str]:
+    return subject.located.value.forbund, spaced(subject.located.value.name)
+
+
+def _withdrawn(subject: Subject) -> bool:
+    publication = subject.located.value.publication
+    return publication is not None and publication.state == "återkallad"
 
 
 def _refusals(subject: Subject, index: int, person: Person) -> Iterator[Refusal]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from textwrap import shorten
 from typing import Literal
 
 from generator.importing.division import Fate
 from generator.importing.document import Block, Story
 from generator.records.forms import FormLayout
-from generator.words.findings import Finding, Position, Severity, in_order
+from generator.words.findings import Finding, Position, Severity, Spot, in_order
 from generator.words.vocabularies import Vocabulary
 
 Path = tuple[str | int, ...]
@@ -52,7 +53,7 @@ class Paragraph:
 class Draft:
     """`texts` are running texts by key, `values` all other keys, `notes` what to say beside a key.
 
-    `asked` has for each doubt the key that it is about.
+    `asked` has for each doubt the key that it is about, `headings` the layout's words for each heading found.
     `summed` when a table of money has told its sum: rows after it are no costs of their own.
     """
 
@@ -63,6 +64,7 @@ class Draft:
     notes: dict[Path, list[str]] = field(default_factory=lambda: defaultdict(list))
     places: dict[Path, Position] = field(default_factory=dict)
     asked: dict[Finding, Path] = field(default_factory=dict)
+    headings: list[tuple[Position, str]] = field(default_factory=list)
     left_out: list[Finding] = field(default_factory=list)
     fates: dict[Block, Fate] = field(default_factory=dict)
     signatories: list[str] = field(default_factory=list)
@@ -79,9 +81,19 @@ class Draft:
             self.notes[path].append(f"Tveksamt ({found.position}): {found.message} {found.advice}")
 
     @property
-    def doubts(self) -> tuple[Finding, ...]:
-        """Every doubt, in the document's order."""
-        return in_order(self.asked)
+    def doubts(self) -> tuple[tuple[Path, Finding], ...]:
+        """Every doubt with its key, in the document's order; each place with the heading that is above it."""
+        found = in_order(self.asked)
+        return tuple((self.asked[one], replace(one, position=self._below(one.position))) for one in found)
+
+    def _below(self, place: Position) -> Position:
+        """Word counts no paragraphs: the form's own heading helps more than the number."""
+        if not isinstance(place, Spot) or not place.said.startswith("stycke"):
+            return place
+        above = [words for at, words in self.headings if (at.line, at.column) <= (place.line, place.column)]
+        if not above:
+            return place
+        return replace(place, said=f"{place.said}, under ”{shorten(above[-1], 45, placeholder=' …')}”")
 
     def leave_out(self, place: Position, message: str) -> None:
         """Something that is no part of a record; it is told, and is no doubt."""

@@ -77,6 +77,8 @@ def draft_record(document: Document, context: Context) -> Draft:
 def _read(section: Section, draft: Draft, context: Context) -> None:
     if section.heading is not None:
         draft.fate([section.heading], Fate.HEADING)
+        if section.part is not None:
+            draft.headings.append((section.heading.place, section.part.headings[0]))
     if section.part is None:
         draft.unplaced(section.blocks)
         return

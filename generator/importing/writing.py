@@ -99,8 +99,8 @@ def _inner(values: dict[str, object], key: str) -> dict[str, object]:
 
 def _doubts(draft: Draft) -> Iterator[str]:
     """Each doubt with the key that it is about: the comment beside the key is lost in the form."""
-    for found in draft.doubts:
-        key = spelled(draft.asked[found]) or "ansökan"
+    for path, found in draft.doubts:
+        key = spelled(path) or "ansökan"
         yield f"{key} ({found.position}): {found.message} {found.advice}"
 
 

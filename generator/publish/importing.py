@@ -146,7 +146,7 @@ def _finished(
     for path, finding in [*_people(draft, folder, name, configuration, day)]:
         draft.tell(path, finding)
     written = write(draft, Path(draft.file).name)
-    doubts, left_out = draft.doubts, in_order(draft.left_out)
+    doubts, left_out = tuple(found for _, found in draft.doubts), in_order(draft.left_out)
     return Imported(written.text, folder, name, layout.id, chosen, doubts, left_out, draft)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import mimetypes
 import re
+import socket
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +28,7 @@ from generator.words.crashes import places
 from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
+_SETTLED = 1.0  # seconds until the watchers of files have begun
 _OWN_NAMES = frozenset({HOST, "localhost"})  # a page elsewhere may have a name that leads here
 _POLICY = re.compile(rb"<meta http-equiv=.Content-Security-Policy.[^>]*>")
 
@@ -50,6 +54,7 @@ class PreviewServer(LiveReloadServer):
         self._errors: tuple[Finding, ...] = ()
         self._drafts: tuple[Draft, ...] = ()
         self._with_drafts = False
+        self._first = self._stamps()
         self._asked = threading.local()
         self._handbook_of: tuple[object, dict[str, bytes]] | None = None
         super().__init__(self._rebuild_again, HOST, preview.port, str(preview.request.out.absolute()))
@@ -57,14 +62,42 @@ class PreviewServer(LiveReloadServer):
             if folder.is_dir():
                 self.watch(str(folder))
 
+    def _build_loop(self) -> None:
+        """What is saved while the first site is built has no watcher yet: it is looked for once more."""
+        timer = threading.Timer(_SETTLED, self._catch_up)
+        timer.daemon = True
+        timer.start()
+        super()._build_loop()  # type: ignore[no-untyped-call]  # likewise
+
+    def _catch_up(self) -> None:
+        if self._stamps() != self._first:
+            self._build_soon()
+
+    def _stamps(self) -> dict[Path, tuple[int, int]]:
+        """Every file of the editors' → its time and size."""
+        found: dict[Path, tuple[int, int]] = {}
+        for folder in (self._preview.request.content, self._preview.request.config):
+            for path in folder.rglob("*"):
+                with suppress(OSError):
+                    found[path] = (path.lstat().st_mtime_ns, path.lstat().st_size)
+        return found
+
+    def _build_soon(self) -> None:
+        """The pages wait for it."""
+        with self._epoch_cond:
+            self._wanted_epoch += 1
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
     def rebuild(self) -> None:
         """One build. An error leaves the site that stands, and is shown in front of it."""
         shown = self._with_drafts
         result = build(replace(self._preview.request, preview=True, drafts=shown))
-        self._errors = tuple(found for found in result.findings if has_errors([found]))
+        self._preview.tell(result)
         addresses = {one.address for one in result.published.insatser} if result.published else set()
         self._drafts = tuple(one for one in result.drafts if not shown or one.address in addresses)
-        self._preview.tell(result)
+        self._errors = tuple(found for found in result.findings if has_errors([found]))
 
     def _rebuild_again(self) -> None:
         """A build that nobody waits for: what it raises is shown, or every page would wait for it."""
@@ -110,11 +143,7 @@ class PreviewServer(LiveReloadServer):
         if environ.get("REQUEST_METHOD") != "POST":
             return _plain(start_response, "405 Method Not Allowed", "Använd knappen överst på sidan.")
         self._with_drafts = path == SHOW
-        with self._epoch_cond:
-            self._wanted_epoch += 1
-        with self._rebuild_cond:
-            self._want_rebuild = True
-            self._rebuild_cond.notify_all()
+        self._build_soon()
         start_response("303 See Other", [("Location", "/")])
         return []
 
@@ -154,7 +183,10 @@ def _plain(start_response: StartResponse, status: str, text: str) -> Iterable[by
 
 
 def serve(preview: Preview) -> None:
-    """Builds and serves until interrupted. Raises OSError when the port is taken."""
+    """Builds and serves until interrupted. Raises OSError when the port is taken, before anything is done."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((HOST, preview.port))
     with previewing(preview.request.out):
         server = PreviewServer(preview)
         try:

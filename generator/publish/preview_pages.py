@@ -23,12 +23,13 @@ _STYLE = """<style>
 .forhand { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; align-items: baseline; padding: .5rem 1.2rem;
   background: #fff3c4; color: #3a2c00; font-size: .95rem }
 .forhand p, .forhand li { margin: 0; max-width: none }
-.forhand ul { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: 0; padding: 0; list-style: none }
+.forhand ul { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; align-items: baseline;
+  margin: 0; padding: 0; list-style: none }
 .forhand details { flex-basis: 100% }
 .forhand ol { margin: .3rem 0; padding-inline-start: 1.5rem }
 .forhand summary { cursor: pointer }
 .forhand a, .forhand button { padding: .15rem 0; border: 0; background: none; color: #3a2c00; font: inherit;
-  text-decoration: underline; cursor: pointer }
+  min-height: 0; line-height: inherit; text-decoration: underline; cursor: pointer }
 @media print { .forhand { display: none } }
 </style>"""
 _PAGE = """<!doctype html>
@@ -37,9 +38,11 @@ _PAGE = """<!doctype html>
 :root {{ color-scheme: light dark; font: 1.05rem/1.6 system-ui, sans-serif }}
 body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem }}
 li {{ margin: 0 0 1rem; padding: .6rem 1rem; border-left: .3rem solid #b3261e }}
+li, p {{ overflow-wrap: anywhere }}
 code {{ font-size: .95em }}
 </style></head><body><main><h1>Det här behöver rättas först</h1>
-<p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.</p>
+<p>Webbplatsen byggs om så fort du har sparat. Sidan laddas då om av sig själv.
+<a href="/admin/">Till formuläret</a></p>
 {drafts}<ul>{items}</ul></main></body></html>"""
 _ERRORS_OF_DRAFTS = (
     "<p>Också utkasten läses som om de var offentliga, så felen kan gälla bara dem.</p>"
@@ -112,8 +115,9 @@ def error_page(findings: Sequence[Finding], *, drafts: bool = False) -> str:
 
 
 def _error(finding: Finding) -> str:
-    place = f"{finding.file}:{finding.position.line}:{finding.position.column}"
+    place = f"{finding.file}:{finding.position}"
     about = page_about(finding.rule)
     more = f" {_link(f'/{FOLDER}/{about}', 'Läs mer i handboken')}" if about is not None else ""
     said = f"<strong>{html.escape(finding.message)}</strong> {html.escape(finding.advice)}"
-    return f"<li><code>{html.escape(place)}</code><br>{said}{more}</li>"
+    line = f"(rad {finding.position.line})"
+    return f"<li><code>{html.escape(place)}</code> {line}<br>{said}{more}</li>"

@@ -43,7 +43,7 @@ _INDENT = _Cause(
 _AFTER = _Cause(
     "yaml-citattecken",
     "Här står något efter ett avslutande citattecken eller en parentes.",
-    "Sätt ett enda par citattecken runt hela värdet. Ett citattecken inuti skrivs dubbelt: ''.",
+    "Ofta saknas ett citattecken sist i ett värde, här eller längre upp. Sätt ett enda par runt hela värdet.",
 )
 _QUOTE = _Cause(
     "yaml-citattecken",

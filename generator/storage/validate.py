@@ -57,6 +57,9 @@ def _placed(root: Node, error: ErrorDetails) -> _Error:
 def _unknown_key(key: str, known: tuple[str, ...]) -> tuple[str, str, str]:
     if lacks_space(key):
         return "nyckel-okand", "Nyckeln finns inte här.", "Det kan saknas ett mellanslag efter kolon."
+    if key.isdecimal():
+        advice = "Inom {} skiljer komma nycklarna åt: skriv belopp i hela kronor, utan komma."
+        return "nyckel-okand", "Ett tal står där en nyckel ska stå.", advice
     meant = guess(key, known)
     return "nyckel-okand", "Nyckeln finns inte här.", meant or "Ta bort den eller se hur den stavas."
 

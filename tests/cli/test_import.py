@@ -102,6 +102,7 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         "content/insatser/exempelbygden/vagen-hem.yml.\n"
         "Av dokumentets stycken är 1 blankettens egen text, och inte med.\n"
         "Inget är tveksamt.\n"
+        "Ansökan ligger i projektets mapp. Flytta den: den ska inte hamna i Git.\n"
         "Skrev också hjälp till redigeraren i mappen schema.\n"
     )
     assert draft(place) == {
@@ -297,8 +298,8 @@ def test_a_doubt_about_a_word_document_names_the_paragraph(place: Place, run: Ru
     code, out, _ = run("import", "ansokan.docx")
     assert code == 1
     assert out == (
-        "ansokan.docx:stycke 18: varning: Enheten saknas. Beloppet är läst som hela kronor. "
-        "Se efter att det inte är tkr. [import-belopp]\n"
+        "ansokan.docx:stycke 18, under ”Sökt belopp”: varning: Enheten saknas. "
+        "Beloppet är läst som hela kronor. Se efter att det inte är tkr. [import-belopp]\n"
     )
     assert run("import", "ansokan.docx", "--out", "annan.yml", "--format", "json")[1].count("stycke 18") == 1
 

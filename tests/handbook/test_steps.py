@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from generator.cli.main import parser
 from generator.words.discovery import discover
 from tests.publish.test_comparing import git
 from tests.publish.test_preview import served
-from tests.sites import DAY, ROOT, VAGEN, Place, exempelbygden, insats
+from tests.sites import DAY, ROOT, VAGEN, Place, environment_of, exempelbygden, insats
 
 HANDBOOK = ROOT / "docs" / "handbok"
 HABO = "uppsala/framsteget-i-habo"
@@ -109,7 +110,7 @@ def test_publish_as_the_page_shows_it(register: Place) -> None:
 
 def test_pause_withdraw_and_end_as_the_page_says(register: Place) -> None:
     added(register)
-    publication(register, code("publicera", "publicering: {läge: pausad}"))
+    publication(register, code("publicera", "publicering: {läge: pausad"))
     assert page_of(register) is None
     publication(register, code("publicera", "publicering: {läge: återkallad"))
     grave = page_of(register)
@@ -158,10 +159,36 @@ def test_change_and_see_what_it_means(register: Place) -> None:
     git(register.folder, "init", "-q")
     git(register.folder, "add", "-A")
     git(register.folder, "commit", "-q", "-m", "Registret")
-    (command,) = blocks("andra", "sh")
+    command = code("andra", "./insats diff")
     assert "Inget ändras" in insats(*command.split()[1:], cwd=register.folder).stdout
     register.edit("belopp: 3200000", "belopp: 3300000")
     assert "3 300 000" in insats(*command.split()[1:], cwd=register.folder).stdout.replace("\u00a0", " ")
+
+
+def test_send_and_fetch_as_the_page_says(register: Place, tmp_path: Path) -> None:
+    added(register)
+    git(register.folder, "init", "-q", "-b", "main")
+    git(register.folder, "add", "-A")
+    git(register.folder, "commit", "-q", "-m", "Registret")
+    git(register.folder, "clone", "-q", "--bare", str(register.folder), str(tmp_path / "server"))
+    git(tmp_path, "clone", "-q", str(tmp_path / "server"), str(tmp_path / "min"))
+    mine = Place(tmp_path / "min")
+    mine.edit("belopp: 3200000", "belopp: 3300000")
+    send, fetch = blocks("andringar", "sh", "Skicka och hämta")
+    who = {
+        f"GIT_{one}_{key}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")
+    }
+    for pasted in (send, fetch):
+        subprocess.run(
+            ["bash", "-e"], input=pasted, text=True, cwd=mine.folder, env=environment_of(**who), check=True
+        )
+    branch = send.split()[3]
+    arrived = subprocess.run(
+        ["git", "-C", str(tmp_path / "server"), "show", f"{branch}:content/insatser/{VAGEN}.yml"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    assert "belopp: 3300000" in arrived
+    assert "belopp: 3200000" in mine.record().read_text("utf-8")
 
 
 def test_what_the_preview_says_when_it_starts(register: Place, tmp_path: Path) -> None:

@@ -68,6 +68,13 @@ def test_each_link_leads_to_a_page_of_the_handbook_or_of_the_site(
     assert lost == []
 
 
+def test_each_block_of_code_is_drawn_as_one(handbook: dict[str, bytes]) -> None:
+    """A block inside a list's item would be drawn as words that begin with its language."""
+    drawn = {name: re.findall(rb"<code>(?:sh|yaml|markdown)\s", text) for name, text in handbook.items()}
+    assert {name for name, found in drawn.items() if found} == set()
+    assert not [name for name, text in handbook.items() if name.endswith(".html") and b"```" in text]
+
+
 def test_it_says_nothing_of_its_day_and_asks_not_to_be_indexed(handbook: dict[str, bytes]) -> None:
     pages = [text for name, text in handbook.items() if name.endswith(".html")]
     assert all(b'<meta name="robots" content="noindex">' in text for text in pages)

@@ -10,7 +10,17 @@ from generator.words.findings import Finding, Severity
 
 def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
     publication = subject.located.value.publication
-    if publication is not None and publication.state == "återkallad" and publication.start is None:
+    if publication is None or publication.state != "återkallad":
+        return
+    if publication.start is not None and publication.start.first_day > subject.case.day:
+        yield subject.finding(
+            CHECK.name,
+            ("publicering", "från"),
+            "Dagen ligger framåt, men en återkallad insats är borta genast.",
+            "Skriv dagen då sidan först syntes. Ska den synas ännu en tid: skriv publicera, och till.",
+            severity=Severity.WARNING,
+        )
+    if publication.start is None:
         yield subject.finding(
             CHECK.name,
             ("publicering", "läge"),

@@ -42,6 +42,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         advice = "Inget är skrivet. Välj en annan fil med --out, eller ta bort den som finns."
         raise WrongUseError(f"Det finns redan en fil {shown(out)}. {advice}") from error
     _tell(imported, out, arguments.format)
+    if Path.cwd() in arguments.file.absolute().parents:
+        print("Ansökan ligger i projektets mapp. Flytta den: den ska inte hamna i Git.", file=sys.stderr)
     if schemas:
         print(f"Skrev också hjälp till redigeraren i mappen {shown(schemas[0].parent)}.", file=sys.stderr)
     return Exit.FINDINGS if imported.doubts else Exit.FINE
@@ -58,8 +60,9 @@ def _imported(arguments: argparse.Namespace) -> Imported:
         known = f"Menade du {near}?" if near else f"Välj {listed(error.known, 'eller')}."
         raise WrongUseError(f"Ingen blankett i formular/ hör till de villkoren. {known}") from error
     except UnknownKindError as error:
+        saved = " Spara om den som .docx i Word." if source.suffix.casefold() == ".doc" else ""
         raise WrongUseError(
-            f"Den sortens fil går inte att läsa. Välj {listed(error.known, 'eller')}."
+            f"Den sortens fil går inte att läsa. Välj {listed(error.known, 'eller')}.{saved}"
         ) from error
     except UnreadableError as error:
         raise WrongUseError(f"{shown(source)}: {error}") from error

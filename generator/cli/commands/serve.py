@@ -61,7 +61,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
     except OSError as error:
         if error.filename is not None:  # a file, and no port
             raise
-        raise WrongUseError(f"Porten {arguments.port} är upptagen. Välj en annan med --port.") from error
+        raise WrongUseError(
+            f"Porten {arguments.port} är upptagen. Är förhandsvisningen redan i gång: öppna {address}. "
+            "Annars: välj en annan med --port."
+        ) from error
     return Exit.FINE
 
 

@@ -13,6 +13,8 @@ from tests.checks.yaml_records import HEAD
         ("{läge: återkallad}", ["8:21 varning"]),
         ("{läge: återkallad, till: 2026-01-01}", ["8:21 varning"]),
         ("{läge: återkallad, från: 2025-06-20}", []),
+        ("{läge: återkallad, från: 2099-12-31}", ["8:39 varning"]),
+        ("{läge: publicera, från: 2099-12-31}", []),
         ("{läge: pausad}", []),
         ("{läge: publicera}", []),
     ],
