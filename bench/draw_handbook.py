@@ -154,7 +154,7 @@ def of_the_form(folder: Folder, page: Page) -> None:
         editor = Editor(page, f"{address}/")
         records = {one: folder.text(one) for one in (HABO, NEW, GONE)}
         editor.begin(records | {LITTLE: LEAST})
-        page.wait_for_timeout(500)
+        expect(page.get_by_text("Framsteget i Håbo")).to_be_visible()
         taken(page, "formular-lista")
         editor.open(HABO)
         page.wait_for_timeout(500)
