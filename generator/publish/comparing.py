@@ -12,6 +12,7 @@ from generator.answers.difference.rows import Difference
 from generator.checks.interface import Subject
 from generator.checks.look import check_pictures
 from generator.publish.beside import hand_written_changes, settings_changes
+from generator.publish.following import follow
 from generator.publish.hand_written import read_hand_written, strange_folders
 from generator.publish.judging import check
 from generator.publish.reading import read_configuration
@@ -61,6 +62,8 @@ def compare(content: Path, config: Path, revision: str, channel: Channel | None,
         wrong_now = check(now)
         rows[one.name] = differences(_by_id(was), _by_id(now), _unsound(now, wrong_now))
         found += wrong_now
+    followed = follow(versions, channels, day)
+    notes += followed.notes
     findings += [finding for finding in found if finding.severity is Severity.ERROR]
     if has_errors(findings):
         notes.append(_STOPS)
@@ -74,6 +77,7 @@ def compare(content: Path, config: Path, revision: str, channel: Channel | None,
             *settings_changes(stored_config.shown, old.configuration, configuration, channels),
         ),
         notes=tuple(notes),
+        later=followed.rows,
     )
     return Compared(difference, in_order(findings))
 
