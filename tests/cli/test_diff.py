@@ -53,6 +53,23 @@ def test_nothing(run: Run, kept: Place) -> None:
     assert run("diff", "efter", *DAY)[:2] == (0, "Inget ändras jämfört med efter, 1 december 2025.\n")
 
 
+def test_a_later_day_is_told_in_every_format(run: Run, kept: Place) -> None:
+    commit(kept, "efter")
+    kept.edit("från: 2025-06-20, till: 2026-12-31", "från: 2026-01-15, till: 2026-12-31")
+    _, out, _ = run("diff", "efter", *DAY)
+    assert "Blir offentligt 2026-01-15\n" in out
+    _, markdown, _ = run("diff", "efter", "--format", "markdown", *DAY)
+    assert "### Detta blir offentligt senare\n\n| Dag | Insats |" in markdown
+    assert f"| 2026-01-15 | {VAGEN} | Person 1, insatsledare: namn blir offentligt" in markdown
+    _, data, _ = run("diff", "efter", "--format", "json", *DAY)
+    rows = json.loads(data)["blir_offentligt"]
+    assert [(row["från_dag"], row["fält"], row["kanaler"]) for row in rows] == [
+        ("2026-01-15", "personer.namn", ["portal"])
+    ]
+    assert [text for text in (out, markdown, data) if "lindeby" in text.casefold()] == []
+    assert run("diff", "efter", "--date", "2026-01-15")[1].startswith("Inget ändras")
+
+
 def test_errors_are_findings(run: Run, kept: Place) -> None:
     kept.edit("belopp: 3300000", "belopp: mycket")
     code, out, err = run("diff", "fore", *DAY)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import JsonValue
 
 from generator.answers.difference.rows import CHANGED, GONE, PUBLIC, Change, Difference, Kind
 
 
 def as_data(difference: Difference) -> JsonValue:
-    """The rows under `blir_offentligt`, `ändras` and `försvinner`; persons count from 1."""
+    """The rows under `blir_offentligt`, `ändras` and `försvinner`, later days last; persons count from 1."""
     return {
         "revision": difference.revision,
         "datum": difference.day.isoformat(),
@@ -21,11 +23,13 @@ def as_data(difference: Difference) -> JsonValue:
 
 
 def _rows(difference: Difference, kind: Kind) -> list[JsonValue]:
-    return [_row(row) for row in difference.changes if row.kind == kind]
+    rows = (*difference.changes, *difference.later)
+    return [_row(row, row.day or difference.day) for row in rows if row.kind == kind]
 
 
-def _row(row: Change) -> JsonValue:
+def _row(row: Change, day: date) -> JsonValue:
     return {
+        "från_dag": day.isoformat(),
         "kanaler": list(row.channels),
         "insats": row.insats,
         "fält": row.field,

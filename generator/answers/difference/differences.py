@@ -31,9 +31,9 @@ from generator.public.insats import address_of
 from generator.records.paths import field_of
 from generator.words.dates import swedish_date
 
-__all__ = ["Change", "Difference", "differences", "gathered"]
+__all__ = ["OTHERWISE", "Change", "Difference", "differences", "gathered", "of_record"]
 _NO_RECORD = "Posten finns inte längre."
-_OTHERWISE = "Sidan om insatsen ändras, för att inställningarna eller en annan post har ändrats"
+OTHERWISE = "Sidan om insatsen ändras, för att inställningarna eller en annan post har ändrats"
 _NO_CONTENT = frozenset({"id", "namn", "förbund", "villkor", "exempel"})
 
 
@@ -45,11 +45,11 @@ def differences(
     for key in {*old, *new}:
         was = Side(old[key]) if key in old else None
         now = Side(new[key]) if key in new else None
-        rows += _record(was, now, sound=key not in unsound)
+        rows += of_record(was, now, sound=key not in unsound)
     return tuple(sorted(rows, key=_order))
 
 
-def gathered(per_channel: Mapping[str, tuple[Change, ...]]) -> tuple[Change, ...]:
+def gathered(per_channel: Mapping[str, Iterable[Change]]) -> tuple[Change, ...]:
     """The same change on several channels as one row, the channels in their order."""
     found: dict[Change, list[str]] = {}
     for channel, rows in per_channel.items():
@@ -59,13 +59,14 @@ def gathered(per_channel: Mapping[str, tuple[Change, ...]]) -> tuple[Change, ...
     return tuple(sorted(joined, key=_order))
 
 
-def _order(row: Change) -> tuple[int, str, str, int, tuple[object, ...]]:
+def _order(row: Change) -> tuple[int, date, str, str, int, tuple[object, ...]]:
     person = -1 if row.person is None else row.person
     rest = (row.file, row.line, row.text, row.rule, row.ground or "", str(row.until), *row.channels)
-    return KINDS.index(row.kind), row.insats, row.field, person, rest
+    return KINDS.index(row.kind), row.day or date.min, row.insats, row.field, person, rest
 
 
-def _record(old: Side | None, new: Side | None, *, sound: bool) -> Iterable[Change]:
+def of_record(old: Side | None, new: Side | None, *, sound: bool) -> Iterable[Change]:
+    """The rows of one record on one channel, in no order; its title is quoted only when it is `sound`."""
     if _alike(old, new):
         return ()
     was = old is not None and old.insats is not None
@@ -110,7 +111,7 @@ def _old_address(old: Side, new: Side) -> str:
 def _otherwise(old: Side, new: Side) -> Iterator[Change]:
     """What no written value tells: the label of a word, the terms' way of counting, the order of persons."""
     if old.insats != new.insats:
-        yield change(CHANGED, new.name, new, (), _OTHERWISE, Verdict("", public=True, reason=OPEN))
+        yield change(CHANGED, new.name, new, (), OTHERWISE, Verdict("", public=True, reason=OPEN))
 
 
 def _appearing(new: Side, *, sound: bool) -> Iterator[Change]:

@@ -71,9 +71,7 @@ def _field(
     words = [quoted(new.subject.case, field, value) for value in fresh]
     if field == "namn" and sound:
         words = [f"”{new.subject.case.record.name}”"]
-    hidden = _hidden(new)
-    earlier = [None if _is_hidden(v, hidden) else quoted(old.subject.case, field, v) for v in gone]
-    text = told(field, gone, fresh, earlier, words)
+    text = told(field, gone, fresh, _earlier(old, new, field, gone), words)
     yield change(kind, new.name, new, path, text, verdict)
 
 
@@ -115,19 +113,21 @@ def total(old: Side | None, new: Side) -> Iterator[Change]:
     if not gone and not fresh:
         return
     kind = _kind(gone, fresh)
-    case, hidden = new.subject.case, _hidden(new)
-    words = [quoted(case, "beslut.belopp", value) for value in fresh]
-    earlier = [None if _is_hidden(v, hidden) else quoted(case, "beslut.belopp", v) for v in gone]
+    words = [quoted(new.subject.case, "beslut.belopp", value) for value in fresh]
+    earlier = _earlier(old, new, "beslut.belopp", gone) if old is not None else []
     path, verdict = _place(new, "beslut.belopp", (), public=kind != GONE, removed=_NO_SUM)
     yield change(kind, new.name, new, path, told("beviljat sammanlagt", gone, fresh, earlier, words), verdict)
 
 
-def _hidden(new: Side) -> frozenset[object]:
-    return frozenset(one.value for one in new.values if not one.verdict.public)
+def _earlier(old: Side, new: Side, field: str, gone: Sequence[object]) -> list[str | None]:
+    """What was public before, in words; None for what is withheld now, under whatever field it stands."""
+    if not old.quoted:
+        return [None for _ in gone]
+    hidden = frozenset(one.value for one in new.values if not one.verdict.public)
+    return [None if _is_among(hidden, value) else quoted(old.subject.case, field, value) for value in gone]
 
 
-def _is_hidden(value: object, hidden: frozenset[object]) -> bool:
-    """Whether what was public before is withheld now, under whatever field it stands."""
+def _is_among(hidden: frozenset[object], value: object) -> bool:
     return value in hidden or (isinstance(value, tuple) and value[1] in hidden)
 
 

@@ -15,7 +15,10 @@ _ROOM = 400  # for the line that says how much was left out, and the last one
 _MARKUP = re.compile(r"[\\|`*_<>@\[\]&#~!$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _TITLE = "## Vad som syns efter ändringen"
 _HEAD = ("Insats", "Vad", "Kanal", "Varför", "Sista dag", "Rad")
-_LATER = "Jämförelsen gäller den dagen. Det som senare börjar eller slutar synas av sig självt är inte med."
+_DAYS = (
+    "Jämförelsen gäller den dagen. Det som ändringen gör av sig själv en senare dag står under rubrikerna "
+    "med *senare*. Det som sker också utan ändringen är inte med."
+)
 _UNREADABLE = (
     "Det går inte att säga, för inställningarna går inte att läsa. "
     "`insats check` visar felen. Inget publiceras förrän de är rättade."
@@ -29,7 +32,8 @@ def as_markdown(difference: Difference) -> str:
     if len(difference.notes) > 10:
         intro.append(f"{len(difference.notes) - 10} anmärkningar till får inte plats här.")
     text = "\n\n".join([_TITLE, *intro])
-    return f"{text}{_tables(difference.changes, _MOST - _ROOM - len(text))}\n\n{_LATER}"
+    rows = (*difference.changes, *difference.later)
+    return f"{text}{_tables(rows, _MOST - _ROOM - len(text))}\n\n{_DAYS}"
 
 
 def no_markdown() -> str:
@@ -38,25 +42,33 @@ def no_markdown() -> str:
 
 
 def _told(difference: Difference) -> Iterator[str]:
-    if not difference.changes:
+    if not difference.changes and not difference.later:
         yield _cut(f"Inget ändras jämfört med {difference.revision}, {swedish_date(difference.day)}.")
         return
     yield f"{_cut(counted(difference))}."
-    data = sum(row.kind == PUBLIC and row.person is not None for row in difference.changes)
+    told = [*_persons(difference.changes, ""), *_persons(difference.later, " senare")]
+    if told:
+        yield f"{' '.join(told)} Läs skälen en gång till."
+
+
+def _persons(changes: Iterable[Change], when: str) -> Iterator[str]:
+    data = sum(row.kind == PUBLIC and row.person is not None for row in changes)
     if data:
         which = "1 uppgift om en person" if data == 1 else f"{data} uppgifter om personer"
-        yield f"**{which} blir {'offentlig' if data == 1 else 'offentliga'}.** Läs skälen en gång till."
+        yield f"**{which} blir {'offentlig' if data == 1 else 'offentliga'}{when}.**"
 
 
 def _tables(changes: Iterable[Change], room: int) -> str:
-    rows = sorted(changes, key=lambda row: KINDS.index(row.kind))
+    rows = sorted(changes, key=_section)
     parts: list[str] = []
-    kind = None
+    section = None
     for number, row in enumerate(rows):
         part = "\n" + _line(_cells(row))
-        if row.kind != kind:
-            part = f"\n\n### Detta {row.kind}\n\n{_line(_HEAD)}\n{_line(('---',) * len(_HEAD))}{part}"
-            kind = row.kind
+        if _section(row) != section:
+            section = later, _ = _section(row)
+            head = ("Dag", *_HEAD) if later else _HEAD
+            title = f"Detta {row.kind}{' senare' if later else ''}"
+            part = f"\n\n### {title}\n\n{_line(head)}\n{_line(('---',) * len(head))}{part}"
         room -= len(part)
         if room < 0:
             left = len(rows) - number
@@ -66,8 +78,14 @@ def _tables(changes: Iterable[Change], room: int) -> str:
     return "".join(parts)
 
 
+def _section(row: Change) -> tuple[bool, int]:
+    return row.day is not None, KINDS.index(row.kind)
+
+
 def _cells(row: Change) -> Iterator[str]:
     own = f"forbundswebb:{row.insats.split('/')[0]}"
+    if row.day is not None:
+        yield row.day.isoformat()
     yield _escaped(row.insats)
     yield _escaped(row.text if row.person is None else f"Person {row.person + 1}, {row.role}: {row.text}")
     # An insats can stand on one förbund's web alone, which then needs no name.

@@ -28,7 +28,8 @@ class Change:
     `insats` is `förbund/slug`; `field` has no indexes and is "" for the insats as a whole. `person` counts
     from 0 in the version that `file` and `line` name. `ground` is the rule's reason in words, `terms` and
     `clause` say which terms opened it, `ground_line` where in `file` the consent or the like stands, `until`
-    is the last day. `channels` are those with this same change.
+    is the last day. `channels` are those with this same change. `day` is the later day on which it happens,
+    None on the day of the comparison.
     """
 
     kind: Kind
@@ -46,24 +47,33 @@ class Change:
     file: str
     line: int
     channels: tuple[str, ...]
+    day: date | None = None
 
 
 @dataclass(frozen=True)
 class Difference:
-    """All rows against `revision` on `day`; `notes` say what could not be compared."""
+    """All rows against `revision` on `day`, and those that the change brings `later`.
+
+    `notes` say what could not be compared.
+    """
 
     revision: str
     day: date
     channels: tuple[str, ...]
     changes: tuple[Change, ...]
     notes: tuple[str, ...]
+    later: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
 class Side:
-    """One version of a record, as the gate judged it on one channel."""
+    """One version of a record, as the gate judged it on one channel.
+
+    `quoted`: values that are public in it may be repeated beside what takes their place.
+    """
 
     subject: Subject
+    quoted: bool = True
 
     @cached_property
     def values(self) -> tuple[Accounted, ...]:

@@ -10,15 +10,18 @@ from generator.words.dates import swedish_date
 
 
 def as_text(difference: Difference) -> str:
-    """The notes, the counts, then the rows by kind and insats. Ends without a line break."""
+    """The notes, the counts, then the rows by kind, day and insats. Ends without a line break."""
     return "\n".join([*difference.notes, *_lines(difference)])
 
 
 def counted(difference: Difference) -> str:
-    """`3 blir offentligt, 1 ändras, 2 försvinner jämfört med HEAD~1, 15 juni 2026`."""
-    numbers = {kind: sum(row.kind == kind for row in difference.changes) for kind in KINDS}
-    told = ", ".join(f"{number} {kind}" for kind, number in numbers.items())
-    return f"{told} jämfört med {difference.revision}, {swedish_date(difference.day)}"
+    """`3 blir offentligt, 1 ändras, 2 försvinner jämfört med HEAD~1, 15 juni 2026`.
+
+    After that the same of later days, where there are any.
+    """
+    today = f"jämfört med {difference.revision}, {swedish_date(difference.day)}"
+    told = f"{_numbers(difference.changes)} {today}"
+    return f"{told}. Senare: {_numbers(difference.later)}" if difference.later else told
 
 
 def who(row: Change) -> str:
@@ -37,17 +40,26 @@ def named(row: Change) -> str:
     return f"[{name}]" if row.ground_line is None else f"[{name}, rad {row.ground_line}]"
 
 
+def _numbers(changes: Sequence[Change]) -> str:
+    numbers = {kind: sum(row.kind == kind for row in changes) for kind in KINDS}
+    return ", ".join(f"{number} {kind}" for kind, number in numbers.items())
+
+
 def _lines(difference: Difference) -> Iterator[str]:
-    if not difference.changes:
+    if not difference.changes and not difference.later:
         yield f"Inget ändras jämfört med {difference.revision}, {swedish_date(difference.day)}."
         return
     yield counted(difference)
-    for kind in KINDS:
-        of_kind = [row for row in difference.changes if row.kind == kind]
-        if of_kind:
+    for changes in (difference.changes, difference.later):
+        for (number, day), rows in groupby(sorted(changes, key=_heading), _heading):
+            kind = KINDS[number]
             yield ""
-            yield f"{kind[:1].upper()}{kind[1:]}"
-            yield from _of_kind(of_kind, difference.channels)
+            yield f"{kind[:1].upper()}{kind[1:]} {day}".rstrip()
+            yield from _of_kind([*rows], difference.channels)
+
+
+def _heading(row: Change) -> tuple[int, str]:
+    return KINDS.index(row.kind), row.day.isoformat() if row.day is not None else ""
 
 
 def _of_kind(changes: Sequence[Change], channels: tuple[str, ...]) -> Iterator[str]:

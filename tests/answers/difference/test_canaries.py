@@ -19,6 +19,7 @@ from generator.checks.interface import Subject
 from generator.gate.account import account
 from generator.records.paths import field_of
 from tests import private_values as v
+from tests.answers.difference.test_later import Version, followed
 from tests.gate.test_copying import FULL, LEAVES, NEVER, SETTINGS, SPINE, leaf_values
 
 BEFORE: dict[str, Any] = {**copy.deepcopy(FULL), "förbund": "exempelbygden", "villkor": "exempelbygden-2024"}
@@ -31,9 +32,9 @@ TEXTS += ["KANARIE 2025/17", "§ 34711", "81,04", "031-390 06 15", "390 06 15", 
 NUMBERS = ["7654321", "7 654 321", "7000001", "7 000 001", "7600003", "8101", "8102", "8103", "2033", "8105"]
 
 
-def judged(values: Mapping[str, Any]) -> Subject:
+def judged(values: Mapping[str, Any], day: date = v.DAY) -> Subject:
     written = json.loads(json.dumps(values))
-    return v.subject(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), settings=SETTINGS)
+    return v.subject(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), day=day, settings=SETTINGS)
 
 
 def secret(*fields: str) -> dict[str, Any]:
@@ -52,7 +53,24 @@ def renderings(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> 
     before, after = ({"kanarie-id": judged(one)} if one is not None else {} for one in (old, new))
     rows = differences(before, after)
     assert rows
-    found = Difference("HEAD", date(2026, 6, 15), ("portal",), rows, ())
+    yield from formats(Difference("HEAD", v.DAY, ("portal",), rows, ()))
+
+
+def later_renderings(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> Iterator[str]:
+    """The two as they open a year later: nothing of either is public on the comparison's own day."""
+    rows = tuple(followed(*(opening_later(one) for one in (old, new))))
+    assert rows
+    yield from formats(Difference("HEAD", v.DAY, ("portal",), (), (), rows))
+
+
+def opening_later(values: Mapping[str, Any] | None) -> Version:
+    if values is None:
+        return lambda _: None
+    later = {**values, "publicering": {**values["publicering"], "från": "2027-06-15"}}
+    return lambda day: judged(later, day)
+
+
+def formats(found: Difference) -> Iterator[str]:
     for text in (
         as_text(found),
         as_markdown(found),
@@ -114,6 +132,21 @@ def test_nothing_that_is_withheld_now_is_quoted_from_before(other: str) -> None:
     title = [] if other == "all fields secret" else ["anarienamn"]
     for text in renderings(BEFORE, OTHERS[other]):
         assert [value for value in (*NUMBERS, *title) if value in text] == []
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_no_text_no_datum_and_no_title_is_repeated_of_a_later_day(other: str) -> None:
+    for old, new in ((BEFORE, OTHERS[other]), (OTHERS[other], BEFORE)):
+        for text in later_renderings(old, new):
+            assert [value for value in (*TEXTS, "två", "ny@", "anarienamn") if value in text] == []
+
+
+@pytest.mark.parametrize(
+    "other", [other for other in OTHERS if other not in ("rewritten", "the person secret")]
+)
+def test_nothing_that_is_never_public_in_the_new_version_is_quoted_of_a_later_day(other: str) -> None:
+    for text in later_renderings(BEFORE, OTHERS[other]):
+        assert [value for value in NUMBERS if value in text] == []
 
 
 @pytest.mark.parametrize("field", SECRET)

@@ -54,6 +54,16 @@ LEFT = replace(
 )
 NONE = Difference("HEAD~1", date(2026, 6, 15), ("portal", "öppna-data"), (), ())
 SOME = replace(NONE, changes=(WHOLE, DATUM, LEFT), notes=("En post gick inte att läsa.",))
+SOON, LATE = date(2026, 8, 1), date(2026, 12, 1)
+LATER = replace(
+    NONE,
+    later=(
+        replace(WHOLE, day=LATE),
+        replace(DATUM, day=SOON),
+        replace(DATUM, day=LATE),
+        replace(LEFT, day=SOON),
+    ),
+)
 
 
 def table(difference: Difference) -> list[list[str]]:
@@ -83,6 +93,22 @@ def test_the_text() -> None:
         f"  exempelbygden/vagen-vidare ({FILE})",
         "    Budget: sökt: försvinner. Borta. [saknas] (rad 1)",
     ]
+
+
+def test_the_text_of_later_days() -> None:
+    lines = as_text(LATER).splitlines()
+    assert lines[0] == (
+        "0 blir offentligt, 0 ändras, 0 försvinner jämfört med HEAD~1, 15 juni 2026. "
+        "Senare: 3 blir offentligt, 0 ändras, 1 försvinner"
+    )
+    assert [line for line in lines[1:] if line[:1].strip()] == [
+        "Blir offentligt 2026-08-01",
+        "Blir offentligt 2026-12-01",
+        "Försvinner 2026-08-01",
+    ]
+    both = as_text(replace(LATER, changes=(LEFT,))).splitlines()
+    assert both[2] == "Försvinner"
+    assert both[-1] == lines[-1] == "    Budget: sökt: försvinner. Borta. [saknas] (rad 1)"
 
 
 def test_a_reason_stands_in_full_once_for_each_insats() -> None:
@@ -143,6 +169,32 @@ def test_the_tables() -> None:
     assert "2 blir offentligt, 0 ändras, 1 försvinner jämfört med HEAD&#126;1, 15 juni 2026." in lines
     assert "**1 uppgift om en person blir offentlig.** Läs skälen en gång till." in lines
     assert lines[-1].startswith("Jämförelsen gäller den dagen.")
+    assert lines[-1].endswith("Det som sker också utan ändringen är inte med.")
+
+
+def test_later_days_have_tables_of_their_own_after_the_others() -> None:
+    lines = as_markdown(replace(LATER, changes=SOME.changes)).splitlines()
+    assert [line for line in lines if line.startswith("###")] == [
+        "### Detta blir offentligt",
+        "### Detta försvinner",
+        "### Detta blir offentligt senare",
+        "### Detta försvinner senare",
+    ]
+    assert (
+        "**1 uppgift om en person blir offentlig.** **2 uppgifter om personer blir offentliga senare.** "
+        "Läs skälen en gång till."
+    ) in lines
+    head, _, whole, *data, again, _, left = table(LATER)
+    assert head == again == ["Dag", "Insats", "Vad", "Kanal", "Varför", "Sista dag", "Rad"]
+    assert [row[0] for row in (whole, *data, left)] == [
+        "2026-12-01",
+        "2026-08-01",
+        "2026-12-01",
+        "2026-08-01",
+    ]
+    assert data[0][1:] == table(SOME)[3]
+    assert "Inget ändras" not in as_markdown(LATER)
+    assert "senare: " not in as_markdown(SOME)
 
 
 def test_the_tables_stand_in_order_whatever_comes_last() -> None:
@@ -198,6 +250,7 @@ def test_the_data() -> None:
     assert list(data) == ["revision", "datum", "kanaler", "noter", "blir_offentligt", "ändras", "försvinner"]
     assert isinstance(data["blir_offentligt"], list)
     assert data["blir_offentligt"][1] == {
+        "från_dag": "2026-06-15",
         "kanaler": ["portal"],
         "insats": "exempelbygden/vagen-vidare",
         "fält": "personer.namn",
@@ -213,3 +266,13 @@ def test_the_data() -> None:
         "rad": 20,
     }
     assert (data["ändras"], data["datum"]) == ([], "2026-06-15")
+
+
+def test_the_data_of_later_days() -> None:
+    data = as_data(replace(LATER, changes=SOME.changes))
+    assert isinstance(data, dict)
+    opened = data["blir_offentligt"]
+    assert isinstance(opened, list)
+    days = [row["från_dag"] for row in opened if isinstance(row, dict)]
+    assert days == ["2026-06-15", "2026-06-15", "2026-12-01", "2026-08-01", "2026-12-01"]
+    assert opened[3] == {**opened[1], "från_dag": "2026-08-01"} if isinstance(opened[1], dict) else False
