@@ -52,6 +52,13 @@ def test_each_check_has_a_section_with_its_sentence(check: object) -> None:
     assert sentence in " ".join(sections[name].split())
 
 
+def test_no_section_describes_a_check_that_is_gone() -> None:
+    names = {check.name for check in all_checks()}
+    kinds = {address.partition("#")[2] for address in SECTIONS.values()}
+    named = {title for title in _sections(HANDBOOK / "kontroller.md") if re.fullmatch("[a-z-]+", title)}
+    assert named - kinds == names
+
+
 def test_each_finding_links_to_a_section_or_a_page_that_is_there() -> None:
     sections = _sections(HANDBOOK / "kontroller.md")
     anchors = {

@@ -18,7 +18,7 @@ _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 _CHUNK = 1 << 16
 _MOST_INFLATED = 5 * LARGEST  # of one stream: a page's picture in full colour is 25 MB
-_MOST_CONTENT = 4 << 20  # of what all pages draw; the real forms draw 0.1 MB, and a second reads 0.2 MB
+_MOST_CONTENT = 4 << 20  # of what all pages draw; the real forms draw less than 0.1 MB; a second reads 0.2 MB
 _MOST_CELLS = 20_000  # of all tables; a second reads 2,000
 _MOST_PAIRS = 1_000_000
 _DEEPEST = 10
@@ -26,18 +26,21 @@ _DEEPEST = 10
 
 def refuse_swelling(data: bytes) -> None:
     """Raises UnreadableError for a file with a stream that grows beyond measure."""
+    view = memoryview(data)
     for found in _STREAM.finditer(data):
-        if _inflated(data, found.end()) > _MOST_INFLATED:
+        if _inflated(view[found.end() :]) > _MOST_INFLATED:
             raise UnreadableError(TOO_LARGE)
 
 
-def _inflated(data: bytes, start: int) -> int:
+def _inflated(packed: memoryview) -> int:
     """How long the stream gets, as far as is needed to know; 0 when it is not compressed in this way."""
     stream = zlib.decompressobj()
-    total = 0
+    total = start = 0
     try:
-        while start < len(data) and not stream.eof and total <= _MOST_INFLATED:
-            total += len(stream.decompress(data[start : start + _CHUNK], _MOST_INFLATED))
+        while start < len(packed) and not stream.eof and total <= _MOST_INFLATED:
+            total += len(
+                stream.decompress(packed[start : start + _CHUNK])
+            )  # at most a thousand times as long
             start += _CHUNK
     except zlib.error:  # another kind of stream, or the end of a damaged one
         pass

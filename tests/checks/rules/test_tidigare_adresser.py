@@ -16,41 +16,37 @@ def made(slug: str, *former: str, state: str = "publicera") -> Subject:
     return v.subject(text + lines, file=f"content/insatser/exempelbygden/{slug}.yml")
 
 
-def told(*subjects: Subject) -> list[tuple[str, str, str]]:
+TODAYS = "Det här är insatsens adress i dag, ingen tidigare."
+ANOTHER = "På den adressen finns en annan insats, content/insatser/exempelbygden/b.yml."
+TAKEN = "Adressen står redan som tidigare adress i content/insatser/exempelbygden/a.yml."
+TWICE = "Adressen står här två gånger."
+CASES = {
+    "addresses of their own": (
+        [made("a", "exempelbygden/b", "grannbygden/a"), made("c", "grannbygden/c")], [],
+    ),
+    "its own address": (
+        [made("a", "exempelbygden/b", "exempelbygden/a")], [("a.yml", "9:38 fel", TODAYS)],
+    ),
+    **{
+        f"where another insats is, {state}": (
+            [made("a", "exempelbygden/b"), made("b", state=state)], [("a.yml", "9:21 fel", ANOTHER)],
+        )
+        for state in ("publicera", "pausad", "återkallad")
+    },
+    "two on the same": (
+        [made("a", "exempelbygden/x"), made("b", "exempelbygden/x")], [("b.yml", "9:21 fel", TAKEN)],
+    ),
+    "two on the same, in another order": (
+        [made("b", "exempelbygden/x"), made("a", "exempelbygden/x")], [("b.yml", "9:21 fel", TAKEN)],
+    ),
+    "the same line twice": (
+        [made("a", "exempelbygden/x", "exempelbygden/x")], [("a.yml", "9:38 fel", TWICE)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("subjects", "told"), CASES.values(), ids=CASES)
+def test_addresses(subjects: list[Subject], told: list[tuple[str, str, str]]) -> None:
     found = v.findings_of(CHECK, *subjects)
     places = v.places(found)
-    return [(f.file.rpartition("/")[2], at, f.message) for f, at in zip(found, places, strict=True)]
-
-
-def test_addresses_of_their_own() -> None:
-    assert told(made("a", "exempelbygden/b", "grannbygden/a"), made("c", "grannbygden/c")) == []
-
-
-def test_its_own_address() -> None:
-    assert told(made("a", "exempelbygden/b", "exempelbygden/a")) == [
-        ("a.yml", "9:38 fel", "Det här är insatsens adress i dag, ingen tidigare.")
-    ]
-
-
-@pytest.mark.parametrize("state", ["publicera", "pausad", "återkallad"])
-def test_an_address_where_another_insats_is(state: str) -> None:
-    found = told(made("a", "exempelbygden/b"), made("b", state=state))
-    message = "På den adressen finns en annan insats, content/insatser/exempelbygden/b.yml."
-    assert found == [("a.yml", "9:21 fel", message)]
-
-
-def test_two_that_were_on_the_same_address() -> None:
-    message = "Adressen står redan som tidigare adress i content/insatser/exempelbygden/a.yml."
-    for both in (
-        (made("a", "exempelbygden/x"), made("b", "exempelbygden/x")),
-        (
-            made("b", "exempelbygden/x"),
-            made("a", "exempelbygden/x"),
-        ),
-    ):
-        assert told(*both) == [("b.yml", "9:21 fel", message)]
-
-
-def test_the_same_line_twice() -> None:
-    found = told(made("a", "exempelbygden/x", "exempelbygden/x"))
-    assert found == [("a.yml", "9:38 fel", "Adressen står här två gånger.")]
+    assert [(f.file.rpartition("/")[2], at, f.message) for f, at in zip(found, places, strict=True)] == told

@@ -1,5 +1,7 @@
 """Rule 5: the person's own consent opens a datum, in the channels and the time it names."""
 
+from typing import Any
+
 import pytest
 
 from generator.words.channels import PORTAL, Channel
@@ -35,9 +37,13 @@ def test_a_consent_opens_any_known_role() -> None:
     assert v.shown(v.case(personer=[v.person(roll="styrgrupp", samtycke=[v.consent()])]))
 
 
-def test_the_participants_consent_permits_nothing() -> None:
-    one = v.case(personer=[v.person()], beskrivning={"samtycke": "Deltagarna samtycker."})
-    assert v.shown(one) == {}
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"beskrivning": {"samtycke": "Deltagarna samtycker."}}, {"personer": [v.person(samtycke=[])]}],
+    ids=["none is written", "the participants'", "an empty list"],
+)
+def test_what_permits_nothing(changes: dict[str, Any]) -> None:
+    assert v.shown(v.case(**{"personer": [v.person()], **changes})) == {}
 
 
 def test_the_verdict_names_the_entry() -> None:

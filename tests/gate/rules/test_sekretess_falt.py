@@ -25,8 +25,9 @@ def covered(*paths: str) -> PublicInsats:
     return v.opened(v.case(**FULL, sekretess=[{"omfattar": list(paths), "grund": "OSL"}]))
 
 
-def test_without_secrecy_all_is_there() -> None:
-    insats = covered("personer")
+@pytest.mark.parametrize("secrecy", [[], [{"omfattar": ["personer"], "grund": "OSL"}]])
+def test_without_secrecy_all_is_there(secrecy: list[dict[str, Any]]) -> None:
+    insats = v.opened(v.case(**FULL, sekretess=secrecy))
     assert [s.key for s in insats.sections] == ["bakgrund", "syfte"]
     assert insats.granted_total == 3200000
     assert insats.budget is not None
