@@ -102,6 +102,6 @@ def _link(found: re.Match[str], known: frozenset[str]) -> str:
         return found[0]
     file, _, anchor = to.partition("#")
     if file and file not in known:
-        return f"{found['text']} (filen `{posixpath.normpath(f'docs/{FOLDER}/{file}')}`)"
+        return f"{found['text']}, filen `{posixpath.normpath(f'docs/{FOLDER}/{file}')}`"
     place = f"#{slugify(anchor)}" if anchor else ""
     return f"{found['image']}[{found['text']}]({_tree_name(file) if file else ''}{place})"

@@ -196,7 +196,7 @@ class FormServer(Written):
         "main", alias="gren", description="Grenen som formuläret läser och sparar i.", examples=["main"]
     )
     address: Link | None = Field(
-        None, alias="adress", description="Serverns adress, om den är er egen: https://git.exempel.se."
+        None, alias="adress", description="Serverns adress, om den är er egen: https://git.exempel.example."
     )
 
 

@@ -76,11 +76,11 @@ def test_links_lead_to_pages_and_other_files_are_named(tree: dict[str, str]) -> 
         "[index](index.md)",
         "[här](#en-rubrik)",
         "[ute](https://exempel.example/a.md)",
-        "hotmodellen (filen `docs/threat-model.md`)",
+        "hotmodellen, filen `docs/threat-model.md`",
         "![En bild](bilder/en.webp)",
     ):
         assert link in text
-    assert "Servern (filen `docs/vardskap/README.md`)" in tree["handbok/index.md"]
+    assert "Servern, filen `docs/vardskap/README.md`" in tree["handbok/index.md"]
 
 
 def test_code_stands_as_it_is_written(tree: dict[str, str]) -> None:
