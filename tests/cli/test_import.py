@@ -102,6 +102,7 @@ def test_a_sound_form_is_a_paused_record_without_doubts(place: Place, run: Run) 
         "content/insatser/exempelbygden/vagen-hem.yml.\n"
         "Av dokumentets stycken är 1 blankettens egen text, och inte med.\n"
         "Inget är tveksamt.\n"
+        "Sidan som den skulle bli: insats serve, och Visa utkast överst på sidan.\n"
         "Ansökan ligger i projektets mapp. Flytta den: den ska inte hamna i Git.\n"
         "Skrev också hjälp till redigeraren i mappen schema.\n"
     )

@@ -91,6 +91,7 @@ def _tell(imported: Imported, out: Path, output_format: str) -> None:
     count = len(imported.doubts)
     told = "en sak" if count == 1 else f"{count} saker"
     print(f"Se efter {told}, och kör sedan insats check." if count else "Inget är tveksamt.", file=sys.stderr)
+    print("Sidan som den skulle bli: insats serve, och Visa utkast överst på sidan.", file=sys.stderr)
 
 
 COMMAND = Command("import", "Läs in en ansökan som utkast till en post.", _configure, _run)
