@@ -93,7 +93,9 @@ class Draft:
         above = [words for at, words in self.headings if (at.line, at.column) <= (place.line, place.column)]
         if not above:
             return place
-        return replace(place, said=f"{place.said}, under ”{shorten(above[-1], 45, placeholder=' …')}”")
+        return replace(
+            place, said=f"{place.said}, under ”{shorten(above[-1].rstrip(' *:.'), 45, placeholder=' …')}”"
+        )
 
     def leave_out(self, place: Position, message: str) -> None:
         """Something that is no part of a record; it is told, and is no doubt."""
