@@ -38,12 +38,12 @@ förbund: uppsala
 villkor: uppsala-2024
 inriktning: förstudie
 personer:
-  - {namn: Tova Lindeby, roll: kontaktperson}
+  - {namn: Disa Norrby, roll: kontaktperson}
 """
 WIDTH, HEIGHT = 1040, 700
-PERSON = """  - namn: Tova Lindeby
+PERSON = """  - namn: Disa Norrby
     roll: kontaktperson
-    e-post: tova.lindeby@alvkarleby.example
+    e-post: disa.norrby@alvkarleby.example
     samtycke:
       - {gäller: [namn, e-post], kanaler: [portal], från: 2026-11-01, källa: mejl 2026-10-30}
 """

@@ -129,6 +129,6 @@ def _goes_on(block: Block, before: Written, new: Block, width: int) -> bool:
 
 def join(text: str, more: str) -> str:
     """Two pieces of one paragraph; a word that was divided becomes whole."""
-    if re.search(r"[^\W\d_]-$", text) and more.split()[0] not in _WITH_HYPHEN:
+    if text[-1:] == "-" and text[-2:-1].isalpha() and more.split()[0] not in _WITH_HYPHEN:
         return (text[:-1] if more[0].islower() else text) + more
     return f"{text} {more}"

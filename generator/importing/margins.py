@@ -22,7 +22,7 @@ _PAGE_NUMBER = re.compile(
 
 def without_page_number(text: str) -> str:
     """What is left of a header when each page says the same: `Sida 2 av 3` goes, `Dnr 2025/17` stays."""
-    return _PAGE_NUMBER.sub(" ", text).strip()
+    return _PAGE_NUMBER.sub(" ", " ".join(text.split())).strip()
 
 
 def repeated(blocks: Iterable[Block], layout: FormLayout) -> tuple[Block, ...]:

@@ -14,13 +14,12 @@ from generator.audit.scan import Hit, Report, Stray, scan, site_checks
 from generator.checks.interface import Subject
 from generator.exports.addresses import is_data
 from generator.form.page import api_origins
-from generator.pages.handbok import FOLDER as HANDBOOK
 from generator.public.catalogue import Catalogue
 from generator.publish.catalogue import make_catalogue
 from generator.publish.exporting import OpenData, judge_data, open_data
 from generator.publish.form import unchanged_form
 from generator.publish.hand_written import SitePages
-from generator.publish.handbook import unchanged_handbook
+from generator.publish.handbook import handbook_text
 from generator.publish.public_words import common_text, shown_text
 from generator.publish.reading import Configuration
 from generator.publish.resources import find_resources
@@ -57,21 +56,20 @@ def audit_site(
     """Reads the pages of `site`, or the files that are `among` those asked for, against one channel's gate.
 
     Findings name files relative to the site, and never a withheld value. `common` is `common_words` of the
-    site, where the caller has it. Form and handbook are not read where the settings alone make them so.
+    site, where the caller has it. The form is not read where it is what the settings alone make of it.
     """
     own = shown_text(catalogue, hand_written)
     common = common_words(configuration, catalogue) if common is None else common
     searched = search_list(subjects, (own, common))
+    told = f"{own}\n{handbook_text(site)}"
     known = Known(
         # What is withheld is told as a hit, not once more as unknown.
-        emails=frozenset(address for _, address in emails_in(own)) | _values(searched, Kind.EMAIL),
-        phones=frozenset(number for _, number in phones_in(own)) | _values(searched, Kind.PHONE),
+        emails=frozenset(address for _, address in emails_in(told)) | _values(searched, Kind.EMAIL),
+        phones=frozenset(number for _, number in phones_in(told)) | _values(searched, Kind.PHONE),
         url=catalogue.site.url,
         servers=frozenset(api_origins(configuration.site.form)),
     )
     made = unchanged_form(configuration, site)
-    if among(f"{HANDBOOK}/index.html"):
-        made |= unchanged_handbook(configuration, hand_written, catalogue.channel, site)
     report = scan(
         site,
         searched.needles,

@@ -1,7 +1,8 @@
 """The handbook as pages: for the preview, and for a site that is to have it.
 
-Its pages are drawn in a site of their own without a single record, and taken from there: nothing of a record
-can be in them, and what they refer to (the look, the menu) is the same as in the site they are laid into.
+Its pages are drawn in a site of their own without a single record, and taken from there. What they refer to
+(the look, the menu) is the same as in the site they are laid into. Editors may write in its folder, so its
+pages are audited like all others.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from generator.publish.hand_written import SitePages
 from generator.publish.look import look
 from generator.publish.reading import Configuration
 from generator.publish.resources import find_resources
-from generator.publish.tree import unchanged, write_tree
+from generator.publish.tree import write_tree
 from generator.words.channels import Channel
 
 _ANY_DAY = date(2000, 1, 1)  # no page of the handbook says a day
@@ -56,13 +57,9 @@ def write_handbook(configuration: Configuration, own: SitePages, channel: Channe
     write_tree(handbook_files(configuration, own, channel), site / FOLDER)
 
 
-def unchanged_handbook(
-    configuration: Configuration, own: SitePages, channel: Channel, site: Path
-) -> frozenset[str]:
-    """The files of the handbook in a site that are byte for byte what the settings make of it."""
-    if not (site / FOLDER).is_dir():
-        return frozenset()
-    return unchanged(handbook_files(configuration, own, channel), site, FOLDER)
+def handbook_text(site: Path) -> str:
+    """What the handbook says, where the site has it: its examples have addresses and numbers of nobody."""
+    return "\n".join(_read()[0].values()) if (site / FOLDER).is_dir() else ""
 
 
 def _read() -> tuple[Mapping[str, str], Mapping[str, bytes]]:

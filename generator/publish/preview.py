@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+import signal
 import socket
 import threading
 from collections.abc import Callable, Iterable
@@ -38,6 +39,19 @@ _Beside = Callable[[str, Configuration], _Answer | None]
 
 
 @dataclass(frozen=True)
+class Shown:
+    """What the last build came to: the site that stands has the `drafts` in it when `with_drafts`.
+
+    `asked` tells whether drafts were asked for; with `errors` the site is the one before.
+    """
+
+    drafts: tuple[Draft, ...] = ()
+    with_drafts: bool = False
+    asked: bool = False
+    errors: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
 class Preview:
     """What to build, where to serve it, and whom to tell of each build."""
 
@@ -51,9 +65,8 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, preview: Preview) -> None:
         self._preview = preview
-        self._errors: tuple[Finding, ...] = ()
-        self._drafts: tuple[Draft, ...] = ()
-        self._with_drafts = False
+        self._with_drafts = False  # what the button asked for last
+        self._built = Shown()
         self._first = self._stamps()
         self._asked = threading.local()
         self._handbook_of: tuple[object, dict[str, bytes]] | None = None
@@ -92,12 +105,16 @@ class PreviewServer(LiveReloadServer):
 
     def rebuild(self) -> None:
         """One build. An error leaves the site that stands, and is shown in front of it."""
-        shown = self._with_drafts
-        result = build(replace(self._preview.request, preview=True, drafts=shown))
+        asked = self._with_drafts
+        result = build(replace(self._preview.request, preview=True, drafts=asked))
         self._preview.tell(result)
-        addresses = {one.address for one in result.published.insatser} if result.published else set()
-        self._drafts = tuple(one for one in result.drafts if not shown or one.address in addresses)
-        self._errors = tuple(found for found in result.findings if has_errors([found]))
+        errors = tuple(found for found in result.findings if has_errors([found]))
+        if result.published is None:  # the site that stands is the one before
+            self._built = replace(self._built, errors=errors, asked=asked)
+            return
+        addresses = {one.address for one in result.published.insatser}
+        drafts = tuple(one for one in result.drafts if not asked or one.address in addresses)
+        self._built = Shown(drafts, asked, asked, errors)
 
     def _rebuild_again(self) -> None:
         """A build that nobody waits for: what it raises is shown, or every page would wait for it."""
@@ -107,12 +124,13 @@ class PreviewServer(LiveReloadServer):
             message = f"Bygget avbröts ({' i '.join(reversed(places(error)[-2:]))})."
             advice = "Rätta det du ändrade sist, eller starta om förhandsvisningen."
             place = str(self._preview.request.content)
-            self._errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
-            self._preview.tell(Result(self._errors, None))
+            errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
+            self._built = replace(self._built, errors=errors, asked=self._with_drafts)
+            self._preview.tell(Result(errors, None))
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The script that reloads the page stands in it, which the site's own policy forbids."""
-        page = with_bar(content, self._asked.path, self._drafts, shown=self._with_drafts)
+        page = with_bar(content, self._asked.path, self._built.drafts, shown=self._built.with_drafts)
         injected: bytes = super()._inject_js_into_html(_POLICY.sub(b"", page), epoch)  # type: ignore[no-untyped-call]
         return injected
 
@@ -120,7 +138,7 @@ class PreviewServer(LiveReloadServer):
         """A page of the site, or the errors in its place."""
         path = str(environ.get("PATH_INFO", "/"))
         self._asked.path = path
-        if str(environ.get("HTTP_HOST", HOST)).partition(":")[0] not in _OWN_NAMES:
+        if not _is_own(str(environ.get("HTTP_HOST", HOST))):
             return _plain(start_response, "403 Forbidden", "Bara den här datorn får fråga.")
         if path in (SHOW, HIDE):
             return self._choose_drafts(path, environ, start_response)
@@ -130,9 +148,12 @@ class PreviewServer(LiveReloadServer):
                 return []
             if path.startswith(f"/{folder}/"):
                 return self._beside(path.removeprefix(f"/{folder}/"), answer, start_response)
-        if self._errors and path.endswith(("/", ".html")):
+        with self._epoch_cond:  # a build that is under way may fail
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        built = self._built
+        if built.errors and path.endswith(("/", ".html")):
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-            page = error_page(self._errors, drafts=self._with_drafts).encode()
+            page = error_page(built.errors, drafts=built.asked).encode()
             return [self._inject_js_into_html(page, self._visible_epoch)]
         return super().serve_request(environ, start_response)
 
@@ -140,6 +161,8 @@ class PreviewServer(LiveReloadServer):
         self, path: str, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
         """Builds again, with the drafts or without; the page waits for it."""
+        if not _is_own(str(environ.get("HTTP_ORIGIN", f"http://{HOST}")).partition("//")[2]):
+            return _plain(start_response, "403 Forbidden", "Bara förhandsvisningen får fråga.")
         if environ.get("REQUEST_METHOD") != "POST":
             return _plain(start_response, "405 Method Not Allowed", "Använd knappen överst på sidan.")
         self._with_drafts = path == SHOW
@@ -177,9 +200,17 @@ class PreviewServer(LiveReloadServer):
         return ([("Content-Type", kind)], content) if content is not None else None
 
 
+def _is_own(host: str) -> bool:
+    return host.partition(":")[0] in _OWN_NAMES
+
+
 def _plain(start_response: StartResponse, status: str, text: str) -> Iterable[bytes]:
     start_response(status, [("Content-Type", "text/plain; charset=utf-8")])
     return [text.encode()]
+
+
+def _interrupted(*_about: object) -> None:
+    raise KeyboardInterrupt
 
 
 def serve(preview: Preview) -> None:
@@ -187,6 +218,8 @@ def serve(preview: Preview) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind((HOST, preview.port))
+    for ended in (signal.SIGTERM, signal.SIGHUP):  # a closed window too: what was drawn is removed
+        signal.signal(ended, _interrupted)
     with previewing(preview.request.out):
         server = PreviewServer(preview)
         try:

@@ -76,7 +76,7 @@ def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
         else _link("/admin/", "Formuläret"),
         _link(f"/{FOLDER}/", "Handboken"),
     ]
-    if drafts:
+    if drafts or shown:
         action, words = (HIDE, "Dölj utkasten") if shown else (SHOW, f"Visa utkast ({len(drafts)})")
         links.append(f'<form method="post" action="{action}"><button>{words}</button></form>')
     return (

@@ -236,7 +236,7 @@ class Record(Written):
         examples=[["arbetsträning"]],
     )
     example: Annotated[YesNo, NARROWS] = Field(
-        False, alias="exempel", description="true om beslutet är ett exempel."
+        False, alias="exempel", description="Ja (true) om beslutet är ett exempel och inget riktigt."
     )
     source: Source | None = Field(
         None,

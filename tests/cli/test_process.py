@@ -210,10 +210,10 @@ def test_a_port_in_use_is_said_in_swedish(place: Place) -> None:
 
 
 def test_serve_does_not_write_over_a_strangers_folder(place: Place) -> None:
-    stranger = place.folder / "build/preview/portal/viktigt.txt"
+    stranger = place.folder / "build/preview/portal-8399/viktigt.txt"
     stranger.parent.mkdir(parents=True)
     stranger.write_text("x")
-    done = insats("serve", "--port", "1", cwd=place.folder)
+    done = insats("serve", "--port", "8399", cwd=place.folder)
     check(done, 2, "innehåller något annat än en förhandsvisning")
     assert stranger.read_text() == "x"
 

@@ -1,5 +1,7 @@
 """Broken lines become paragraphs again; bullets, also as OCR reads them, become list items."""
 
+import time
+
 import pytest
 
 from generator.importing.document import Block
@@ -101,3 +103,11 @@ def test_italics_tell_the_example_s_rows() -> None:
 
 def test_a_paragraph_that_begins_with_the_word_is_no_example() -> None:
     assert example_rows([Block("Exempel på samverkan är:", AT), *rows("2024\t9 in")]) == ()
+
+
+def test_twenty_thousand_lines_of_one_paragraph_take_no_minutes() -> None:
+    started, text = time.process_time(), "Början"
+    for _ in range(20_000):
+        text = join(text, "ord")
+    assert text.endswith("ord ord")
+    assert time.process_time() - started < 5

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import zlib
+from base64 import a85encode
 
 import pytest
 
@@ -217,6 +219,33 @@ def test_a_stream_that_would_fill_the_memory_is_never_unpacked() -> None:
     data = document([(b"", [widget(ROW, TEXT + b" /V 10 0 R")])], [stream(b" " * 110_000_000)])
     with pytest.raises(UnreadableError, match="för stor"):
         READER.read(data)
+
+
+def filtered(content: bytes, *names: bytes) -> bytes:
+    """A stream whose filters stand one after the other, the first of them undone first."""
+    head = b"<</Filter [%s] /Length %d>>" % (b" ".join(b"/" + name for name in names), len(content))
+    return head + b"\nstream\n" + content + b"\nendstream"
+
+
+SWOLLEN = zlib.compress(b" " * 110_000_000, 9)
+CHAINS = {
+    "packed twice": filtered(zlib.compress(SWOLLEN, 9), b"FlateDecode", b"FlateDecode"),
+    "as figures": filtered(SWOLLEN.hex().encode() + b">", b"ASCIIHexDecode", b"FlateDecode"),
+    "as letters": filtered(a85encode(SWOLLEN) + b"~>", b"ASCII85Decode", b"FlateDecode"),
+}
+
+
+@pytest.mark.parametrize("packed", CHAINS.values(), ids=CHAINS)
+def test_nor_when_it_is_packed_in_several_ways(packed: bytes) -> None:
+    data = document([(b"", [widget(ROW, TEXT + b" /V 10 0 R")])], [packed])
+    with pytest.raises(UnreadableError, match="för stor"):
+        READER.read(data)
+
+
+def test_what_is_packed_in_two_ways_and_is_small_is_read() -> None:
+    packed = filtered(a85encode(zlib.compress(b"Vidare")) + b"~>", b"ASCII85Decode", b"FlateDecode")
+    data = document([(shown((50, 750, "Rubrik")), [widget(ROW, TEXT + b" /V 10 0 R")])], [packed])
+    assert "Vidare" in said(READER.read(data))
 
 
 def test_a_form_that_draws_itself_ends() -> None:

@@ -139,7 +139,7 @@ def test_only_this_machine_is_answered_and_the_page_can_reload_itself(preview: S
     page = preview.get("/")
     assert "livereload" in page
     assert "Content-Security-Policy" not in page
-    site = preview.place.folder / "build/preview/portal/index.html"
+    site = preview.place.folder / f"build/preview/portal-{preview.port}/index.html"
     assert "livereload" not in site.read_text("utf-8")
     assert "Content-Security-Policy" in site.read_text("utf-8")
     assert not (preview.place.folder / "build/site").exists()
@@ -163,7 +163,7 @@ def test_the_form_is_there_also_while_there_are_errors_and_is_never_reloaded(pre
     assert "Samordningsförbundet Exempelbygden" in preview.get("/admin/config.json")
     assert preview.get("/admin/../content/insatser/exempelbygden/vagen-vidare.yml") == "404"
     assert preview.get("/admin/finns-inte.js") == "404"
-    assert not (preview.place.folder / "build/preview/portal/admin").exists()
+    assert not (preview.place.folder / f"build/preview/portal-{preview.port}/admin").exists()
     site = preview.place.config / "site.yml"
     site.write_text(site.read_text("utf-8").replace("namn:", "nam:", 1), "utf-8")
     assert preview.get("/admin/") == "503"
@@ -229,6 +229,33 @@ def test_a_warning_is_nothing_that_has_to_be_mended_first(preview: Served) -> No
     preview.place.edit("sammanfattning: En kort text på klarspråk.", "sammanfattning: Vägen vidare")
     until(lambda: "Här ska det stå ett heltal." in preview.get("/"), "the error")
     assert preview.get("/").count("<li>") == 1
+
+
+def test_a_build_that_fails_is_shown_by_the_very_next_page(preview: Served) -> None:
+    place, address = preview.place, f"/insatser/{VAGEN}/"
+    place.edit("läge: publicera, från: 2025-06-20", "läge: pausad")
+    place.edit("Egen motivation.", "Fråga Tova Lindeby.")
+    until(lambda: "Visa utkast (1)" in preview.get("/"), "the button")
+    shown = preview.post(SHOW)
+    assert "Det här behöver rättas först" in shown
+    assert "Dölj utkasten" in shown
+    hidden = preview.post(HIDE)
+    assert "Det här behöver rättas" not in hidden
+    assert preview.get(address) == "404"
+
+
+def test_what_was_drawn_goes_when_the_window_is_closed(preview: Served) -> None:
+    preview.get("/")
+    assert list(preview.place.folder.glob("build/preview/*/index.html"))
+    preview.process.send_signal(signal.SIGHUP)
+    assert preview.process.wait(timeout=10) == 0
+    assert [path for path in preview.place.folder.glob("build/preview/**/*") if path.is_file()] == []
+
+
+def test_another_site_cannot_press_the_button(preview: Served) -> None:
+    asked = urllib.request.Request(f"http://127.0.0.1:{preview.port}{SHOW}", b"")
+    asked.add_header("Origin", "http://annan.example")
+    assert preview._answer(asked) == "403"
 
 
 def test_another_name_that_leads_here_is_not_answered(preview: Served) -> None:

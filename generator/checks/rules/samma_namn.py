@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.interface import Check, Register, Subject
 from generator.words.findings import Finding, Severity
 
 
 def _check(subject: Subject, register: Register) -> Iterator[Finding]:
-    others = [other for other in register.namesakes(subject) if not _related(subject, other)]
+    others = list(_unrelated(subject, register.namesakes(subject)))
     if others:
         yield subject.finding(
             CHECK.name,
@@ -19,6 +19,16 @@ def _check(subject: Subject, register: Register) -> Iterator[Finding]:
             "ge dem olika namn.",
             severity=Severity.WARNING,
         )
+
+
+def _unrelated(subject: Subject, namesakes: Iterable[Subject]) -> Iterator[Subject]:
+    """Those that no chain of relations, from one of them to the next, leads to."""
+    left, reached = list(namesakes), [subject]
+    while reached:
+        here = reached.pop()
+        reached += [other for other in left if _related(here, other)]
+        left = [other for other in left if not _related(here, other)]
+    yield from left
 
 
 def _related(one: Subject, other: Subject) -> bool:

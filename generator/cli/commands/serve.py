@@ -50,7 +50,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
         config=arguments.config,
         channel=arguments.channel,
         day=arguments.date or today(),
-        out=preview_folder(WORK, arguments.channel.slug),
+        out=preview_folder(WORK, f"{arguments.channel.slug}-{arguments.port}"),
         work=WORK,
     )
     try:

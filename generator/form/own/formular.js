@@ -6,7 +6,9 @@ const PREFERENCES = "sveltia-cms.prefs";
 const EVERYTHING = "allt"; // what `omfattar` says in the place of a list
 
 // Swedish from the start; a language that the editor chose stands.
-if (localStorage.getItem(PREFERENCES) === null) localStorage.setItem(PREFERENCES, '{"locale":"sv"}');
+// Esc does not leave a record: what is not saved would be lost.
+if (localStorage.getItem(PREFERENCES) === null)
+  localStorage.setItem(PREFERENCES, '{"locale":"sv","closeWithEscape":false}');
 window.CMS_MANUAL_INIT = true;
 
 const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -25,13 +27,13 @@ function refuseEmpty(value, path) {
 }
 
 function whole(value) {
-  const digits = String(value).replaceAll(/[ _]/g, "");
+  const digits = String(value).replaceAll(/[\s_]/g, "");
   return /^\d+$/.test(digits) ? Number(digits) : value;
 }
 
-const READ = { number: whole, boolean: (value) => ({ true: true, ja: true, false: false, nej: false })[value] ?? value };
+const READ = { heltal: (value) => String(whole(value)), boolean: (value) => ({ true: true, ja: true, false: false, nej: false })[value] ?? value };
 const WRITE = {
-  number: whole,
+  heltal: whole,
   boolean: (value) => value || undefined, // what is not said is not so
   keyvalue: (value) => mapped(value, (_key, inner) => whole(inner)),
   string: (value) => String(value).trim(),
@@ -51,7 +53,7 @@ function through(field, value, by) {
     return field.field ? value.map((item) => through(field.field, item, by)) : value;
   }
   if (isMapping(value) && field.fields) return along(field.fields, value, by);
-  const change = by[field.widget];
+  const change = by[field.heltal ? "heltal" : field.widget];
   return change && isMapping(value) === (field.widget === "keyvalue") ? change(value) : value;
 }
 

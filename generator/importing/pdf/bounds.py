@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from base64 import a85decode
+from binascii import unhexlify
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -15,7 +17,12 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_FILTER = re.compile(
+    rb"/(ASCII85Decode|A85|ASCIIHexDecode|AHx|FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b"
+)
+_AS_TEXT = {b"ASCII85Decode": a85decode, b"A85": a85decode, b"ASCIIHexDecode": unhexlify, b"AHx": unhexlify}
 _DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
+_HEAD = 2_000  # bytes: longer is no stream's dictionary
 _CHUNK = 1 << 16
 _MOST_INFLATED = 5 * LARGEST  # of one stream: a page's picture in full colour is 25 MB
 _MOST_CONTENT = 4 << 20  # of what all pages draw; the real forms draw less than 0.1 MB; a second reads 0.2 MB
@@ -25,11 +32,27 @@ _DEEPEST = 10
 
 
 def refuse_swelling(data: bytes) -> None:
-    """Raises UnreadableError for a file with a stream that grows beyond measure."""
-    view = memoryview(data)
+    """Raises UnreadableError for a file with a stream that grows, or may grow, beyond measure."""
     for found in _STREAM.finditer(data):
-        if _inflated(view[found.end() :]) > _MOST_INFLATED:
+        head = data[max(0, found.start() - _HEAD) : found.start()]
+        filters = _FILTER.findall(head[head.rfind(b"obj") + 1 :])
+        if sum(name not in _AS_TEXT for name in filters) > 1:  # one swells what the other has swollen
             raise UnreadableError(TOO_LARGE)
+        packed = memoryview(data)[found.end() :]
+        if filters and filters[0] in _AS_TEXT:
+            packed = memoryview(_from_text(filters[0], data, found.end()))
+        if _inflated(packed) > _MOST_INFLATED:
+            raise UnreadableError(TOO_LARGE)
+
+
+def _from_text(name: bytes, data: bytes, start: int) -> bytes:
+    """The bytes that stand as letters; nothing where they are no such letters."""
+    text = b"".join(data[start : max(data.find(b"endstream", start), start)].split())
+    text = text.partition(b"~>" if name in (b"ASCII85Decode", b"A85") else b">")[0].removeprefix(b"<~")
+    try:
+        return _AS_TEXT[name](text)
+    except ValueError:
+        return b""
 
 
 def _inflated(packed: memoryview) -> int:

@@ -43,3 +43,10 @@ def test_what_is_not_the_same(more: str, changes: dict[str, str]) -> None:
 
 def test_a_draft_of_what_is_there_already() -> None:
     assert len(v.findings_of(CHECK, named(1), named(2, state="läge: pausad"))) == 2
+
+
+def test_what_hangs_together_by_a_third() -> None:
+    prolongs = "relationer: [{{typ: förlänger, insats: exempelbygden-2025-{}}}]\n"
+    chain = (named(1), named(2, prolongs.format(1)), named(3, prolongs.format(2)))
+    assert v.findings_of(CHECK, *chain) == ()
+    assert len(v.findings_of(CHECK, *chain, named(4))) == 4
