@@ -15,6 +15,7 @@ from generator.words.handbook import page_about
 SHOW, HIDE = "/forhandsvisning/visa-utkast", "/forhandsvisning/dolj-utkast"
 _BEFORE = b'<header class="huvud"'
 _INSATS = re.compile(r"/insatser/(?P<name>[^/]+/[^/]+)/(?:index\.html)?")
+_RECORD = re.compile(r"(?:^|/)insatser/(?P<name>[^/]+/[^/]+)\.yml$")
 _DRAFT = "<strong>Det här är ett utkast.</strong> Sidan finns inte på webbplatsen. "
 _UNDECIDED = "Inget är beslutat: så skulle den se ut om styrelsen i dag beviljade det som är sökt."
 _DECIDED = "Styrelsen har beslutat, men insatsen är pausad eller inte publicerad än."
@@ -71,7 +72,7 @@ def _bar(path: str, drafts: Sequence[Draft], *, shown: bool) -> str:
     elif drafts and shown:
         said = "Också utkasten visas, som om styrelsen hade beviljat dem."
     links = [
-        _link(f"/admin/#/collections/insatser/entries/{name}", "Ändra insatsen i formuläret")
+        _link(_entry(name), "Ändra insatsen i formuläret")
         if name is not None
         else _link("/admin/", "Formuläret"),
         _link(f"/{FOLDER}/", "Handboken"),
@@ -120,4 +121,10 @@ def _error(finding: Finding) -> str:
     more = f" {_link(f'/{FOLDER}/{about}', 'Läs mer i handboken')}" if about is not None else ""
     said = f"<strong>{html.escape(finding.message)}</strong> {html.escape(finding.advice)}"
     line = f"(rad {finding.position.line})"
-    return f"<li><code>{html.escape(place)}</code> {line}<br>{said}{more}</li>"
+    record = _RECORD.search(finding.file)
+    form = f" {_link(_entry(record['name']), 'Ändra i formuläret')}" if record is not None else ""
+    return f"<li><code>{html.escape(place)}</code> {line}<br>{said}{more}{form}</li>"
+
+
+def _entry(name: str) -> str:
+    return f"/admin/#/collections/insatser/entries/{name}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from slugify import slugify
+
 # What no check of records finds has no section of its own name. By the rule, or the first word of it.
 SECTIONS = {
     "farre-insatser": "kontroller.md#farre-insatser",
@@ -20,7 +22,14 @@ SECTIONS = {
     "ord": "kontroller.md#nycklar-och-varden",
     "regler": "kontroller.md#installningarna",
     "sokord": "kontroller.md#installningarna",
-    "utseende": "kontroller.md#installningarna",
+    "utseende": "egen-webb.md#färgen-ska-gå-att-läsa",
+    "motor": "kontroller.md#sidor-och-medier",
+    "schema": "redigeraren.md#vad-hjälpen-vet",
+    "formular": "importera.md#en-ny-blankett",
+    "sokning": "sok.md",
+    "import": "importera.md#vad-som-kan-vara-tveksamt",
+    "avbrott": "lasa-fel.md#om-programmet-självt-går-fel",
+    "glom": "samtycke.md#någon-vill-bli-glömd",
     "vardskap": "../vardskap/README.md",
     "villkor": "kontroller.md#installningarna",
     "media": "kontroller.md#sidor-och-medier",
@@ -44,7 +53,7 @@ def page_about(rule: str) -> str | None:
     file, _, anchor = _section(rule).partition("#")
     if file.startswith("../"):
         return None
-    return f"{file.removesuffix('.md')}/{'#' if anchor else ''}{anchor}"
+    return f"{file.removesuffix('.md')}/{'#' if anchor else ''}{slugify(anchor)}"
 
 
 def _section(rule: str) -> str:

@@ -176,6 +176,24 @@ def test_half_a_consent_cannot_be_saved(tall: Editor, tmp_path: Path) -> None:
     }
 
 
+def test_an_amount_is_saved_as_it_is_written(tall: Editor, tmp_path: Path) -> None:
+    tall.begin({"uppsala/minst": f"{LEAST}budget: {{sökt: 5}}\n"})
+    tall.open("uppsala/minst")
+    tall.field("budget").get_by_role("button", name="Expandera").first.click()
+    expect(tall.field("budget.sökt").locator("input").first).to_have_value("5")
+    for wrong in ("3,2", "3222836 kr"):
+        tall.write("budget.sökt", wrong)
+        tall.page.get_by_role("button", name="Spara", exact=True).click()
+        expect(tall.page.get_by_text("Skriv bara siffror").first).to_be_visible()
+    tall.field("budget.sökt").locator("input").first.fill("")
+    tall.field("budget.sökt").locator("input").first.press_sequentially("3 222 836")
+    tall.page.keyboard.press("Escape")
+    tall.save()
+    assert "sökt: 3222836\n" in tall.texts()["uppsala/minst"]
+    (after,) = values(tall.texts(), tmp_path).values()
+    assert after["budget.sökt"] == 3222836
+
+
 def test_a_new_insats_lies_in_its_forbund_s_folder(editor: Editor, tmp_path: Path) -> None:
     editor.begin({"uppsala/minst": LEAST})
     editor.page.goto(f"{editor.url}admin/#/collections/insatser/new")

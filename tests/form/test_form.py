@@ -94,10 +94,10 @@ def test_words_are_chosen(fields: Mapping[str, dict[str, Any]], path: str, value
 @pytest.mark.parametrize(
     ("path", "widget"),
     [
-        ("beslut.belopp", "number"),
+        ("beslut.belopp", "string"),
         ("beslut.datum", "string"),
         ("beslut.utfall", "select"),
-        ("budget.kostnader.år", "number"),
+        ("budget.kostnader.år", "string"),
         ("budget.per_år", "keyvalue"),
         ("diarienummer", "string"),
         ("exempel", "boolean"),
@@ -106,13 +106,31 @@ def test_words_are_chosen(fields: Mapping[str, dict[str, Any]], path: str, value
         ("publicering", "object"),
         ("relationer.insats", "relation"),
         ("sammanfattning", "text"),
-        ("ålder.från", "number"),
+        ("ålder.från", "string"),
     ],
 )
 def test_each_kind_of_value_has_its_field(
     fields: Mapping[str, dict[str, Any]], path: str, widget: str
 ) -> None:
     assert fields[path]["widget"] == widget
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [
+        ("beslut.belopp", ["3222836", "3 222 836", "3\u00a0222\u00a0836"], ["3,2", "3222836 kr", "tre", ""]),
+        ("budget.kostnader.år", ["2025"], ["25", "20255"]),
+        ("ålder.från", ["0", "16"], ["16 år", "-1"]),
+    ],
+)
+def test_a_whole_number_is_a_line_of_digits(
+    fields: Mapping[str, dict[str, Any]], path: str, right: list[str], wrong: list[str]
+) -> None:
+    pattern, advice = fields[path]["pattern"]
+    assert [text for text in right if not re.search(pattern, text)] == []
+    assert [text for text in wrong if re.search(pattern, text)] == []
+    assert "Skriv bara siffror" in advice
+    assert fields[path]["heltal"] is True
 
 
 def test_every_word_of_a_list_is_chosen_from_it(fields: Mapping[str, dict[str, Any]]) -> None:

@@ -302,5 +302,8 @@ def test_the_error_page_writes_what_it_is_given_as_text() -> None:
     page = error_page([Finding("<b>.yml", Position(3, 7), "fil-r", "Fel & <i>.", 'Gör "så".')])
     assert "<code>&lt;b&gt;.yml:3:7</code>" in page
     assert "Fel &amp; &lt;i&gt;." in page
+    assert "Ändra i formuläret" not in page
+    broken = error_page([Finding("content/insatser/uppsala/ett.yml", Position(3, 7), "r", "Fel.", "Rätta.")])
+    assert 'href="/admin/#/collections/insatser/entries/uppsala/ett"' in broken
     assert '<a href="/handbok/kontroller/#filen">Läs mer i handboken</a>' in page
     assert "<i>" not in page
