@@ -43,9 +43,11 @@ personer:
 WIDTH, HEIGHT = 1040, 700
 PERSON = """  - namn: Disa Norrby
     roll: kontaktperson
+    organisation: Älvkarleby kommun
     e-post: disa.norrby@alvkarleby.example
     samtycke:
       - {gäller: [namn, e-post], kanaler: [portal], från: 2026-11-01, källa: mejl 2026-10-30}
+      - {gäller: [organisation], kanaler: [portal], från: 2026-12-15, källa: mejl 2026-10-30}
 """
 COMMENT = """<!doctype html><html lang="sv"><meta charset="utf-8"><style>
 body {{ margin: 0; padding: 24px; width: 940px; font: 15px/1.5 system-ui, sans-serif; color: #1f2328 }}
@@ -186,7 +188,7 @@ def of_the_comment(folder: Folder, page: Page) -> None:
         ("sista_intag: 2027-09-30", "sista_intag: 2027-06"),
     )
     folder.change(GONE, ("läge: publicera", "läge: återkallad"))
-    said = folder.insats("diff", "HEAD", "--date", DAY, "--channel", "portal", "--format", "markdown")
+    said = folder.insats("diff", "main", "--date", DAY, "--channel", "portal", "--format", "markdown")
     page.set_content(COMMENT.format(body=markdown.markdown(said, extensions=["tables"])))
     taken(page, "kommentar", page.evaluate("document.body.offsetHeight"))
 

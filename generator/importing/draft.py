@@ -15,6 +15,7 @@ from generator.words.findings import Finding, Position, Severity, Spot, in_order
 from generator.words.vocabularies import Vocabulary
 
 Path = tuple[str | int, ...]
+NOWHERE = Position(1, 1)  # of what a document lacks
 # What a doubt is about; each has its row in docs/handbok/importera.md.
 Doubt = Literal[
     "alder", "belopp", "blankett", "deltagare", "epost", "exempelrad", "inlasning", "inriktning", "kommun",
@@ -54,6 +55,7 @@ class Draft:
     """`texts` are running texts by key, `values` all other keys, `notes` what to say beside a key.
 
     `asked` has for each doubt the key that it is about, `headings` the layout's words for each heading found.
+    `hints` are what to do with a key of which nothing is in doubt.
     `summed` when a table of money has told its sum: rows after it are no costs of their own.
     """
 
@@ -65,6 +67,7 @@ class Draft:
     places: dict[Path, Position] = field(default_factory=dict)
     asked: dict[Finding, Path] = field(default_factory=dict)
     headings: list[tuple[Position, str]] = field(default_factory=list)
+    hints: dict[Path, str] = field(default_factory=dict)
     left_out: list[Finding] = field(default_factory=list)
     fates: dict[Block, Fate] = field(default_factory=dict)
     signatories: list[str] = field(default_factory=list)
@@ -90,12 +93,19 @@ class Draft:
         """Word counts no paragraphs: the form's own heading helps more than the number."""
         if not isinstance(place, Spot) or not place.said.startswith("stycke"):
             return place
-        above = [words for at, words in self.headings if (at.line, at.column) <= (place.line, place.column)]
-        if not above:
+        before = [one for one in self.headings if (one[0].line, one[0].column) <= (place.line, place.column)]
+        # Several in one paragraph: which of them it is below is not known.
+        above = [words for at, words in before if at == before[-1][0]]
+        if len(above) != 1:
             return place
         return replace(
             place, said=f"{place.said}, under ”{shorten(above[-1].rstrip(' *:.'), 45, placeholder=' …')}”"
         )
+
+    def hint(self, path: Path, note: str) -> None:
+        """Something to do with the key, beside it and in `källa.tveksamt`; no doubt about the document."""
+        self.hints[path] = note
+        self.notes[path].append(note)
 
     def leave_out(self, place: Position, message: str) -> None:
         """Something that is no part of a record; it is told, and is no doubt."""

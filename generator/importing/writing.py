@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from generator.importing.draft import Draft, Paragraph, Path
+from generator.importing.draft import NOWHERE, Draft, Paragraph, Path
 from generator.records.description import Description
 from generator.records.model import Written
 from generator.records.parts import Budget, Period, Source
@@ -51,7 +51,7 @@ def write(draft: Draft, document: str) -> WrittenDraft:
     for path, paragraphs in draft.texts.items():
         if paragraphs:
             _put(values, path, paragraphs, lines)
-    if draft.doubts:
+    if draft.doubts or draft.hints:
         _inner(values, "källa")["tveksamt"] = list(_doubts(draft))
     root = _mapping(values, _keys(Record), (), draft)
     head = [
@@ -101,7 +101,10 @@ def _doubts(draft: Draft) -> Iterator[str]:
     """Each doubt with the key that it is about: the comment beside the key is lost in the form."""
     for path, found in draft.doubts:
         key = spelled(path) or "ansökan"
-        yield f"{key} ({found.position}): {found.message} {found.advice}"
+        place = "" if found.position == NOWHERE else f" ({found.position})"
+        yield f"{key}{place}: {found.message} {found.advice}"
+    for path, note in draft.hints.items():
+        yield f"{spelled(path)}: {note}"
 
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Position]]:

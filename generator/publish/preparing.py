@@ -19,6 +19,7 @@ from generator.publish.exporting import judge_data
 from generator.publish.hand_written import HandWritten, SitePages, read_hand_written, strange_folders
 from generator.publish.history import last_changes
 from generator.publish.judging import beside, check, judge
+from generator.publish.noes import noes_elsewhere
 from generator.publish.past import remembered
 from generator.publish.proof import digest
 from generator.publish.reading import Configuration, Inputs, read_inputs
@@ -110,12 +111,17 @@ def prepare(content: Path, config: Path, channel: Channel, day: date) -> Prepare
 
 
 def check_all(content: Path, config: Path, channel: Channel, day: date) -> Prepared:
-    """As `prepare`, with the findings of every förbund's own pages too: each on that förbund's own web."""
+    """As `prepare`, with what concerns other channels too.
+
+    That is each förbund's own pages on its own web, and whoever has said no in one record and is shown in
+    another on any channel.
+    """
     sources = read_sources(content, config)
     prepared = judge_sources(sources, channel, day)
     found = list(prepared.findings)
     configuration, own = prepared.configuration, sources.hand_written.own
     if configuration is not None:
+        found += noes_elsewhere(sources.inputs.records, configuration, day)
         for forbund in sorted(own.keys() & configuration.forbund.keys() - {channel.forbund}):
             site = SitePages(own[forbund], {}, sources.hand_written.on(forbund).files)
             where = Channel(ChannelKind.FORBUNDSWEBB, forbund)

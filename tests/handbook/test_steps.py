@@ -167,6 +167,7 @@ def test_change_and_see_what_it_means(register: Place) -> None:
 
 def test_send_and_fetch_as_the_page_says(register: Place, tmp_path: Path) -> None:
     added(register)
+    assert insats("schema", "--write", cwd=register.folder).returncode == 0
     git(register.folder, "init", "-q", "-b", "main")
     git(register.folder, "add", "-A")
     git(register.folder, "commit", "-q", "-m", "Registret")
@@ -174,7 +175,7 @@ def test_send_and_fetch_as_the_page_says(register: Place, tmp_path: Path) -> Non
     git(tmp_path, "clone", "-q", str(tmp_path / "server"), str(tmp_path / "min"))
     mine = Place(tmp_path / "min")
     mine.edit("belopp: 3200000", "belopp: 3300000")
-    send, fetch = blocks("andringar", "sh", "Skicka och hämta")
+    send, fetch, look = blocks("andringar", "sh", "Skicka och hämta")
     who = {
         f"GIT_{one}_{key}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")
     }
@@ -189,6 +190,11 @@ def test_send_and_fetch_as_the_page_says(register: Place, tmp_path: Path) -> Non
     ).stdout  # fmt: skip
     assert "belopp: 3300000" in arrived
     assert "belopp: 3200000" in mine.record().read_text("utf-8")
+    git(tmp_path, "clone", "-q", str(tmp_path / "server"), str(tmp_path / "annans"))
+    fetched, asked, _ = look.partition("./insats diff main\n")
+    subprocess.run(["bash", "-e"], input=fetched, text=True, cwd=tmp_path / "annans", check=True)
+    said = insats(*asked.split()[1:], cwd=tmp_path / "annans").stdout
+    assert "3 200 000 kr → 3 300 000 kr" in said.replace("\u00a0", " ")
 
 
 def test_what_the_preview_says_when_it_starts(register: Place, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def _set(draft: Draft, path: Path, vocabulary: Vocabulary, pieces: Iterable[tupl
     if found:
         draft.values[str(path[0])] = list(found)
         draft.places[path] = next(iter(found.values()))
-        draft.notes[path].append("Orden är funna i texten. Ta bort dem som inte gäller, och lägg till.")
+        draft.hint(path, "Orden är funna i texten. Ta bort dem som inte gäller, och lägg till.")
 
 
 def _pattern(term: Term) -> re.Pattern[str]:
