@@ -157,6 +157,7 @@ def of_the_form(folder: Folder, page: Page) -> None:
         records = {one: folder.text(one) for one in (HABO, NEW, GONE)}
         editor.begin(records | {LITTLE: LEAST})
         expect(page.get_by_text("Framsteget i Håbo")).to_be_visible()
+        page.wait_for_timeout(1500)  # it fades in
         taken(page, "formular-lista")
         editor.open(HABO)
         page.wait_for_timeout(500)

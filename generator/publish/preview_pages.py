@@ -122,7 +122,7 @@ def _error(finding: Finding) -> str:
     said = f"<strong>{html.escape(finding.message)}</strong> {html.escape(finding.advice)}"
     line = f"(rad {finding.position.line})"
     record = _RECORD.search(finding.file)
-    form = f" {_link(_entry(record['name']), 'Ändra i formuläret')}" if record is not None else ""
+    form = f" · {_link(_entry(record['name']), 'Ändra i formuläret')}" if record is not None else ""
     return f"<li><code>{html.escape(place)}</code> {line}<br>{said}{more}{form}</li>"
 
 
