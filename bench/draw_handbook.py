@@ -123,7 +123,7 @@ def taken(page: Page, name: str, height: int = HEIGHT, top: float = 0) -> None:
     session = page.context.new_cdp_session(page)
     shot = session.send(
         "Page.captureScreenshot",
-        {"format": "webp", "quality": 82, "clip": clip, "captureBeyondViewport": True},
+        {"format": "webp", "quality": 82, "clip": clip, "captureBeyondViewport": height > HEIGHT},
     )
     (OUT / f"{name}.webp").write_bytes(base64.b64decode(shot["data"]))
 
