@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.checks.interface import Subject
 from generator.checks.texts import Text
-from generator.records.parts import Reviewed
+from generator.records.for_editors import Reviewed
 
 ADVICE = "Är det rätt som det står: skriv av raden, till och med ordet, i granskade_rader, med skälet."
 

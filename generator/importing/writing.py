@@ -15,8 +15,9 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 
 from generator.importing.draft import NOWHERE, Draft, Paragraph, Path
 from generator.records.description import Description
+from generator.records.for_editors import Source
 from generator.records.model import Written
-from generator.records.parts import Budget, Period, Source
+from generator.records.parts import Budget, Period
 from generator.records.paths import spelled
 from generator.records.record import Record
 from generator.words.findings import Position

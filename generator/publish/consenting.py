@@ -13,7 +13,7 @@ from generator.publish.preparing import UnknownForbundError
 from generator.publish.reading import Configuration, read_inputs
 from generator.publish.swap import OutRefusedError
 from generator.storage.located import LocatedRecord
-from generator.words.channels import PORTAL, Channel, ChannelKind
+from generator.words.channels import Channel, every_channel
 from generator.words.findings import Finding
 
 
@@ -44,11 +44,9 @@ def _editions(
     asked: Channel | None, configuration: Configuration, records: Sequence[LocatedRecord]
 ) -> list[tuple[Channel, Sequence[LocatedRecord]]]:
     """Each channel with the records that it can show: on a förbund's own web only its own."""
-    own = [Channel(ChannelKind.FORBUNDSWEBB, one) for one in configuration.forbund]
-    every = [PORTAL, *own, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA)]
     return [
         (one, [record for record in records if one.forbund in (None, record.folder)])
-        for one in (every if asked is None else [asked])
+        for one in (every_channel(configuration.forbund) if asked is None else [asked])
     ]
 
 

@@ -14,7 +14,7 @@ from generator.publish.judging import check, judge
 from generator.publish.preparing import UnknownForbundError
 from generator.publish.reading import Configuration, read_inputs
 from generator.storage.located import LocatedRecord
-from generator.words.channels import PORTAL, Channel, ChannelKind
+from generator.words.channels import Channel, every_channel
 from generator.words.findings import Finding, Severity, in_order
 from generator.words.swedish import did_you_mean, fold
 
@@ -119,8 +119,7 @@ def _channels(
 
 def channels_of(located: LocatedRecord) -> Sequence[Channel]:
     """Every channel that the record may be on."""
-    own = Channel(ChannelKind.FORBUNDSWEBB, located.value.forbund)
-    return (PORTAL, own, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA))
+    return every_channel((located.value.forbund,))
 
 
 def with_relations(located: LocatedRecord, records: Sequence[LocatedRecord]) -> list[LocatedRecord]:

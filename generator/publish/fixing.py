@@ -85,7 +85,7 @@ def _named(names: Sequence[str], content: Path, known: Mapping[Path, type[Writte
     by_place = {os.path.abspath(path): path for path in known}  # noqa: PTH100 - resolve() would follow a link
     found: set[Path] = set()
     for name in names:
-        places = (os.path.abspath(name), os.path.abspath(content / "insatser" / f"{name}.yml"))  # noqa: PTH100
+        places = (os.path.abspath(name), os.path.abspath(content / "insatser" / f"{name}.yml"))  # noqa: PTH100 - likewise
         path = next((by_place[place] for place in places if place in by_place), None)
         if path is None:
             raise UnknownFileError(did_you_mean(name, map(shown, known)))

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.checks.interface import Register
 from generator.checks.rules.nej_i_annan_post import CHECK
 from generator.gate.same_person import marks
-from generator.publish.judging import check, judge
+from generator.publish.judging import judge
 from generator.publish.reading import Configuration
 from generator.storage.located import LocatedRecord
-from generator.words.channels import PORTAL, Channel, ChannelKind
+from generator.words.channels import every_channel
 from generator.words.findings import Finding
 
 
@@ -21,15 +22,10 @@ def noes_elsewhere(
     """The findings of `nej-i-annan-post` for every channel; only records that share somebody are judged."""
     shared = _sharing_a_no(records)
     webs = {one.value.forbund for one in shared} & configuration.forbund.keys()
-    channels = [
-        PORTAL,
-        *(Channel(ChannelKind.FORBUNDSWEBB, forbund) for forbund in sorted(webs)),
-        Channel(ChannelKind.SOCIAL_MEDIA),
-        Channel(ChannelKind.OPEN_DATA),
-    ]
-    for channel in channels if shared else ():
-        found = check(judge(shared, configuration, channel, day))
-        yield from (finding for finding in found if finding.rule == CHECK.name)
+    for channel in every_channel(webs) if shared else ():
+        register = Register(judge(shared, configuration, channel, day))
+        for subject in register.subjects:
+            yield from CHECK.check(subject, register)
 
 
 def _sharing_a_no(records: Iterable[LocatedRecord]) -> list[LocatedRecord]:

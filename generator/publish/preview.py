@@ -29,6 +29,7 @@ from generator.words.crashes import places
 from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
+_REFUSED = "403 Forbidden"
 _SETTLED = 1.0  # seconds until the watchers of files have begun
 _OWN_NAMES = frozenset({HOST, "localhost"})  # a page elsewhere may have a name that leads here
 _POLICY = re.compile(rb"<meta http-equiv=.Content-Security-Policy.[^>]*>")
@@ -125,8 +126,8 @@ class PreviewServer(LiveReloadServer):
             advice = "Rätta det du ändrade sist, eller starta om förhandsvisningen."
             place = str(self._preview.request.content)
             errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
-            self._built = replace(self._built, errors=errors, asked=self._with_drafts)
             self._preview.tell(Result(errors, None))
+            self._built = replace(self._built, errors=errors, asked=self._with_drafts)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The script that reloads the page stands in it, which the site's own policy forbids."""
@@ -139,7 +140,7 @@ class PreviewServer(LiveReloadServer):
         path = str(environ.get("PATH_INFO", "/"))
         self._asked.path = path
         if not _is_own(str(environ.get("HTTP_HOST", HOST))):
-            return _plain(start_response, "403 Forbidden", "Bara den här datorn får fråga.")
+            return _plain(start_response, _REFUSED, f"Öppna http://{HOST}:{self._preview.port}/ i stället.")
         if path in (SHOW, HIDE):
             return self._choose_drafts(path, environ, start_response)
         for folder, answer in ((FOLDER, self._form), (HANDBOOK, self._handbook)):
@@ -162,7 +163,7 @@ class PreviewServer(LiveReloadServer):
     ) -> Iterable[bytes]:
         """Builds again, with the drafts or without; the page waits for it."""
         if not _is_own(str(environ.get("HTTP_ORIGIN", f"http://{HOST}")).partition("//")[2]):
-            return _plain(start_response, "403 Forbidden", "Bara förhandsvisningen får fråga.")
+            return _plain(start_response, _REFUSED, "Tryck på knappen överst i förhandsvisningen.")
         if environ.get("REQUEST_METHOD") != "POST":
             return _plain(start_response, "405 Method Not Allowed", "Använd knappen överst på sidan.")
         self._with_drafts = path == SHOW

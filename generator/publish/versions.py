@@ -16,7 +16,7 @@ from generator.publish.reading import Configuration, read_configuration
 from generator.storage.load import Loaded, load_records
 from generator.storage.located import LocatedRecord
 from generator.storage.stored import Blob, Stored
-from generator.words.channels import PORTAL, Channel, ChannelKind
+from generator.words.channels import Channel, every_channel
 from generator.words.findings import Severity
 from generator.words.vocabularies import Vocabulary
 
@@ -117,8 +117,7 @@ class Versions:
             if asked.forbund is not None and asked.forbund not in forbund:
                 raise UnknownForbundError(asked.forbund)
             return (asked,)
-        own = (Channel(ChannelKind.FORBUNDSWEBB, one) for one in sorted(forbund))
-        return (PORTAL, *own, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA))
+        return every_channel(forbund)
 
     def _changed(self, settings_of: Callable[[Configuration], Settings]) -> frozenset[str]:
         """The records that differ, or that the gate is asked about with other terms or settings."""

@@ -20,6 +20,7 @@ from generator.records.fields import (
     Text,
     YesNo,
 )
+from generator.records.for_editors import Reviewed, Source
 from generator.records.model import CODE, NARROWS, WordFrom, Written
 from generator.records.parts import (
     Ages,
@@ -34,9 +35,7 @@ from generator.records.parts import (
     Publication,
     Referral,
     Relation,
-    Reviewed,
     Secrecy,
-    Source,
 )
 from generator.records.persons import Person
 

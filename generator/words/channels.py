@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,14 @@ class Channel:
 
 
 PORTAL = Channel(ChannelKind.PORTAL)
+
+
+def every_channel(forbund: Iterable[str]) -> tuple[Channel, ...]:
+    """The portal, the own web of each of these förbund by id, social media and open data."""
+    webs = (Channel(ChannelKind.FORBUNDSWEBB, one) for one in sorted(forbund))
+    return (PORTAL, *webs, Channel(ChannelKind.SOCIAL_MEDIA), Channel(ChannelKind.OPEN_DATA))
+
+
 _WITHOUT_FORBUND = {
     "portal": ChannelKind.PORTAL,
     "sociala-medier": ChannelKind.SOCIAL_MEDIA,

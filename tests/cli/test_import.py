@@ -293,6 +293,24 @@ def test_the_answer_as_json(run: Run, form: Path) -> None:
 
 
 @pytest.mark.usefixtures("form")
+def test_words_that_were_found_and_doubts_are_kept_for_the_form(place: Place, run: Run) -> None:
+    """A comment beside the key is lost where the form saves."""
+    text = SOUND.replace("en egen coach.", "en egen coach. Vi använder tjänstedesign.")
+    (place.folder / "annan.txt").write_text(text.replace("900 000 kr", "900 000"), "utf-8")
+    assert run("import", "annan.txt")[0] == 1
+    written = draft(place)
+    assert written["metoder"] == ["tjänstedesign"]
+    source = written["källa"]
+    assert isinstance(source, dict)
+    line = text.splitlines().index("Sökt belopp: 900 000 kr") + 1
+    told = "Enheten saknas. Beloppet är läst som hela kronor. Se efter att det inte är tkr."
+    assert source["tveksamt"] == [
+        f"budget.sökt ({line}:1): {told}",
+        "metoder: Orden är funna i texten. Ta bort dem som inte gäller, och lägg till.",
+    ]
+
+
+@pytest.mark.usefixtures("form")
 def test_a_doubt_about_a_word_document_names_the_paragraph(place: Place, run: Run) -> None:
     doubtful = word(SOUND.replace("900 000 kr", "900 000"))
     (place.folder / "ansokan.docx").write_bytes(doubtful)

@@ -11,11 +11,15 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.publish.build import Request
+from generator.publish.preview import Preview, PreviewServer
 from generator.publish.preview_pages import HIDE, SHOW, error_page
+from generator.words.channels import PORTAL
 from generator.words.findings import Finding, Position
 from tests.sites import DAY, VAGEN, Place, environment_of
 
@@ -250,6 +254,21 @@ def test_what_was_drawn_goes_when_the_window_is_closed(preview: Served) -> None:
     preview.process.send_signal(signal.SIGHUP)
     assert preview.process.wait(timeout=10) == 0
     assert [path for path in preview.place.folder.glob("build/preview/**/*") if path.is_file()] == []
+
+
+def test_what_is_saved_while_the_first_site_is_built_is_built_too(place: Place) -> None:
+    out = place.folder / "build/preview/portal-0"
+    day = date.fromisoformat(DAY)
+    request = Request(place.content, place.config, PORTAL, day, out, place.folder / "build")
+    server = PreviewServer(Preview(request, 0, lambda _: None))
+    try:
+        server._catch_up()
+        assert not server._want_rebuild
+        place.edit("Egen motivation.", "Egen vilja.")
+        server._catch_up()
+        assert server._want_rebuild
+    finally:
+        server.server_close()
 
 
 def test_another_site_cannot_press_the_button(preview: Served) -> None:

@@ -17,7 +17,8 @@ def _check(subject: Subject, _register: Register) -> Iterator[Finding]:
             CHECK.name,
             ("publicering", "från"),
             "Dagen ligger framåt, men en återkallad insats är borta genast.",
-            "Skriv dagen då sidan först syntes. Ska den synas ännu en tid: skriv publicera, och till.",
+            "Skriv dagen då sidan först syntes. Ska den synas ännu en tid: byt läget till publicera, och "
+            "skriv sista dagen efter till.",
             severity=Severity.WARNING,
         )
     if publication.start is None:
