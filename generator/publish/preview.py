@@ -30,6 +30,7 @@ from generator.words.findings import Finding, Position, has_errors
 
 HOST = "127.0.0.1"  # a preview shows drafts: nobody else's machine may ask for it
 _REFUSED = "403 Forbidden"
+_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # a closed window too: what was drawn is removed
 _SETTLED = 1.0  # seconds until the watchers of files have begun
 _OWN_NAMES = frozenset({HOST, "localhost"})  # a page elsewhere may have a name that leads here
 _POLICY = re.compile(rb"<meta http-equiv=.Content-Security-Policy.[^>]*>")
@@ -68,6 +69,7 @@ class PreviewServer(LiveReloadServer):
         self._preview = preview
         self._with_drafts = False  # what the button asked for last
         self._built = Shown()
+        self._building = False
         self._first = self._stamps()
         self._asked = threading.local()
         self._handbook_of: tuple[object, dict[str, bytes]] | None = None
@@ -77,11 +79,19 @@ class PreviewServer(LiveReloadServer):
                 self.watch(str(folder))
 
     def _build_loop(self) -> None:
-        """What is saved while the first site is built has no watcher yet: it is looked for once more."""
+        """Until it is told to end. What is saved during the first build has no watcher: it is looked for."""
+        for ended in _ENDS:
+            signal.signal(ended, self._end)
         timer = threading.Timer(_SETTLED, self._catch_up)
         timer.daemon = True
         timer.start()
         super()._build_loop()  # type: ignore[no-untyped-call]  # likewise
+
+    def _end(self, *_about: object) -> None:
+        """Breaks off a build. An exception while the loop waits could break the lock that it waits with."""
+        self._shutdown = True
+        if self._building:
+            raise KeyboardInterrupt
 
     def _catch_up(self) -> None:
         if self._stamps() != self._first:
@@ -119,6 +129,7 @@ class PreviewServer(LiveReloadServer):
 
     def _rebuild_again(self) -> None:
         """A build that nobody waits for: what it raises is shown, or every page would wait for it."""
+        self._building = True
         try:
             self.rebuild()
         except Exception as error:
@@ -128,6 +139,8 @@ class PreviewServer(LiveReloadServer):
             errors = (Finding(place, Position(1, 1), "avbrott", message, advice),)
             self._preview.tell(Result(errors, None))
             self._built = replace(self._built, errors=errors, asked=self._with_drafts)
+        finally:
+            self._building = False
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The script that reloads the page stands in it, which the site's own policy forbids."""
@@ -219,7 +232,7 @@ def serve(preview: Preview) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind((HOST, preview.port))
-    for ended in (signal.SIGTERM, signal.SIGHUP):  # a closed window too: what was drawn is removed
+    for ended in _ENDS:
         signal.signal(ended, _interrupted)
     with previewing(preview.request.out):
         server = PreviewServer(preview)

@@ -248,8 +248,13 @@ def test_a_build_that_fails_is_shown_by_the_very_next_page(preview: Served) -> N
     assert preview.get(address) == "404"
 
 
-def test_what_was_drawn_goes_when_the_window_is_closed(preview: Served) -> None:
+@pytest.mark.parametrize("wait", [0.0, 0.4])
+def test_what_was_drawn_goes_when_the_window_is_closed(preview: Served, wait: float) -> None:
+    """While it waits for a change, and in the midst of a build."""
     preview.get("/")
+    if wait:
+        preview.place.edit("Egen motivation.", "Egen vilja.")
+        time.sleep(wait + 0.5)
     assert list(preview.place.folder.glob("build/preview/*/index.html"))
     preview.process.send_signal(signal.SIGHUP)
     assert preview.process.wait(timeout=10) == 0
